@@ -1,0 +1,55 @@
+import type { Ending } from './session.js';
+import type { Task } from './task.js';
+
+/** Everything an agent may know and do while it works on one task. Shared by whoever conducts and whoever works. */
+export type AgentRun = {
+  readonly session: string;
+  readonly task: Task;
+  /** The model asked for; who served is told by `turnEnded`. */
+  readonly model: string;
+  /** Absolute path: the only folder the agent may read from or write to. */
+  readonly worktree: string;
+  readonly budget: Budget;
+  /** Command lines the user allowed for this workspace without a question, compared whole. */
+  readonly allowedCommands: readonly string[];
+  readonly signal: AbortSignal;
+  /** Told in order; each event is one line of the transcript. */
+  readonly emit: (event: AgentEvent) => void;
+  /** Waits for the user. Rejects with an AbortError when the session ends first. */
+  readonly ask: (question: Question) => Promise<Answer>;
+};
+
+/** Never rejects for what a model, a network or a user can do: those are endings. */
+export type RunAgent = (run: AgentRun) => Promise<Ending>;
+
+export type Budget = { readonly turns: number; readonly tokens: number };
+
+export type Question = { readonly kind: 'command'; readonly command: string; readonly why: string };
+export type Answer = 'once' | 'always' | 'no';
+
+export type AgentEvent =
+  /** What goes into every prompt beside the task, with its size in bytes. */
+  | { readonly kind: 'context'; readonly files: readonly { readonly path: string; readonly bytes: number }[] }
+  | { readonly kind: 'turnStarted'; readonly turn: number; readonly requestedModel: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'toolStarted'; readonly tool: string; readonly summary: string; readonly input: unknown }
+  | { readonly kind: 'toolEnded'; readonly tool: string; readonly ok: boolean; readonly output: string }
+  | { readonly kind: 'confined'; readonly confinement: 'sandboxed' | 'asked' }
+  /** A whole turn is tried again: nothing of the failed one is kept in the conversation. */
+  | { readonly kind: 'retry'; readonly turn: number; readonly afterMs: number; readonly why: string }
+  | {
+      readonly kind: 'turnEnded';
+      readonly turn: number;
+      readonly requestedModel: string;
+      readonly servedModel: string;
+      readonly stopReason: string;
+      readonly requestId: string | null;
+      readonly usage: TurnUsage;
+    };
+
+export type TurnUsage = {
+  readonly input: number;
+  readonly output: number;
+  readonly cacheRead: number;
+  readonly cacheWrite: number;
+};

@@ -1,0 +1,39 @@
+/** What a person asks an agent to do. Immutable; a changed wish is a new task. */
+export type Task = {
+  readonly id: string;
+  /** One line, shown wherever the session is named. */
+  readonly title: string;
+  /** The whole wish, as the agent gets it. */
+  readonly prompt: string;
+  readonly origin: TaskOrigin;
+};
+
+export type TaskOrigin =
+  | {
+      readonly kind: 'selection';
+      readonly path: string;
+      readonly startLine: number;
+      readonly endLine: number;
+    }
+  | { readonly kind: 'todo'; readonly path: string; readonly line: number }
+  | { readonly kind: 'taskFile'; readonly path: string }
+  | { readonly kind: 'prompt' };
+
+const TITLE_LENGTH = 72;
+
+/** The first line that says something, without comment signs, list marks and headings, cut at a word. */
+export function titleOf(prompt: string): string {
+  const line = prompt
+    .split(/\r\n|\r|\n/)
+    .map((text) =>
+      text
+        .replace(/^[\s#/*>\-+;!<]+/, '')
+        .replace(/\s*(\*\/|-->)\s*$/, '')
+        .trim(),
+    )
+    .find((text) => text !== '');
+  if (line === undefined) return 'Untitled task';
+  if (line.length <= TITLE_LENGTH) return line;
+  const cut = line.slice(0, TITLE_LENGTH - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_LENGTH / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,120 @@
+import type { RunAgent } from '../core/agent.js';
+import type { ChangeSet, HunkId, LeftOut } from '../core/changeSet.js';
+import type { Evidence } from '../core/evidence.js';
+import type { Flag } from '../core/flag.js';
+import type { FileState, LandingStep, Occupant, Untouched, Write } from '../core/landing.js';
+
+/**
+ * What a session needs from the world. The composition roots fill it with real parts; every function that can fail
+ * for a reason a person can mend rejects with a HumanError (or an Error named so, if it crossed a thread).
+ */
+export type Ports = {
+  readonly openRepository: (folder: string) => Promise<Repository>;
+  readonly createWorktree: (request: WorktreeRequest, signal: AbortSignal) => Promise<Worktree>;
+  readonly removeWorktree: (worktree: Worktree) => Promise<void>;
+  readonly runAgent: RunAgent;
+  readonly captureChanges: (source: Source, signal: AbortSignal) => Promise<ChangeSet>;
+  /** The change set with one head file replaced by what the user made of it; nothing is written outside the store. */
+  readonly amendChanges: (request: AmendRequest, signal: AbortSignal) => Promise<ChangeSet>;
+  readonly gatherEvidence: (changeSet: ChangeSet, signal: AbortSignal) => Promise<Evidence>;
+  readonly scan: (request: ScanRequest, signal: AbortSignal) => Promise<readonly Flag[]>;
+  /** Bytes of blobs of a session's store, in the order asked for. */
+  readonly readBlobs: (repository: Repository, oids: readonly string[]) => Promise<readonly Uint8Array[]>;
+  readonly readWorkingTree: (
+    repository: Repository,
+    paths: readonly string[],
+  ) => Promise<readonly Occupant[]>;
+  /** All or nothing, journaled, across a crash. Rejects, and has written nothing, when a `before` is not there any more. */
+  readonly writeWorkingTree: (request: WriteRequest) => Promise<WriteReceipt>;
+  /** Finishes or takes back what a crash cut in two; tells what it did, a sentence each. */
+  readonly recoverWrites: (repository: Repository) => Promise<readonly string[]>;
+  readonly commitOnBranch: (request: CommitRequest) => Promise<{ readonly commit: string }>;
+  /** A patch that `git apply` takes, binary files included. */
+  readonly patchOf: (request: SelectionRequest) => Promise<string>;
+};
+
+export type Repository = {
+  /** Absolute path of the top folder. */
+  readonly root: string;
+  /** Absolute path of the git directory that all worktrees share. */
+  readonly commonDirectory: string;
+  /** Our own bare repository: objects and refs of ours are there and nowhere else. */
+  readonly store: string;
+  readonly head: Head;
+};
+
+export type Head =
+  | { readonly kind: 'branch'; readonly branch: string; readonly commit: string }
+  | { readonly kind: 'detached'; readonly commit: string }
+  /** No commit yet: the base is the empty tree. */
+  | { readonly kind: 'unborn'; readonly branch: string };
+
+export type WorktreeRequest = { readonly repository: Repository; readonly session: string };
+
+/** Made by us, outside the repository and every workspace folder. */
+export type Worktree = {
+  readonly repository: Repository;
+  readonly session: string;
+  readonly path: string;
+  /** A commit in the store: HEAD plus the user's uncommitted work. */
+  readonly baseCommit: string;
+  /** Untracked files that stayed behind: what looks like a secret, what is over the cap. */
+  readonly leftOut: readonly LeftOut[];
+};
+
+export type Source =
+  | { readonly kind: 'worktree'; readonly worktree: Worktree }
+  | { readonly kind: 'workingTree'; readonly repository: Repository; readonly session: string }
+  | {
+      readonly kind: 'branch';
+      readonly repository: Repository;
+      readonly session: string;
+      readonly branch: string;
+      readonly against: string;
+    };
+
+export type AmendRequest = {
+  readonly repository: Repository;
+  readonly session: string;
+  readonly changeSet: ChangeSet;
+  /** A head path of the change set. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+};
+
+export type ScanRequest = {
+  readonly repository: Repository;
+  readonly changeSet: ChangeSet;
+  readonly evidence: Evidence;
+};
+
+export type WriteRequest = {
+  readonly repository: Repository;
+  readonly id: string;
+  readonly writes: readonly Write[];
+};
+
+/** What was written, exactly. `unsaved` are open documents whose text was changed but not saved, for the user had typed there. */
+export type WriteReceipt = { readonly written: readonly string[]; readonly unsaved: readonly string[] };
+
+export type SelectionRequest = {
+  readonly repository: Repository;
+  readonly changeSet: ChangeSet;
+  readonly accepted: readonly HunkId[];
+};
+
+export type CommitRequest = SelectionRequest & { readonly branch: string; readonly message: string };
+
+/** One landing, kept so that it can be undone: the selection before and after, and the bytes it replaced. */
+export type LandingRecord = {
+  readonly id: string;
+  readonly at: number;
+  readonly step: LandingStep;
+  readonly writes: readonly {
+    readonly path: string;
+    readonly before: FileState | null;
+    readonly after: FileState | null;
+  }[];
+  readonly receipt: WriteReceipt;
+  readonly untouched: readonly Untouched[];
+};
