@@ -1,0 +1,115 @@
+/**
+ * Bundles the extension into `dist/`, with the grammars it loads at run time. `--minify` for packaging.
+ *
+ * What is imported with `await import()` must stay out of the start of the extension, and what two entries share must
+ * exist once (a class that exists twice breaks `instanceof`). esbuild can split a bundle so for ES modules only, and
+ * VS Code loads CommonJS best; so there are two steps: bundle and split as ES modules, then translate each file to
+ * CommonJS. All files lie side by side, so `__dirname` is `dist/` in each.
+ */
+import * as esbuild from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = path.join(root, 'dist');
+
+const entries = ['extension', 'worker', 'supervisor', 'cli'];
+
+const grammars = [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  'tree-sitter-typescript/tree-sitter-typescript.wasm',
+  'tree-sitter-typescript/tree-sitter-tsx.wasm',
+  'tree-sitter-python/tree-sitter-python.wasm',
+];
+
+/** What VS Code reads before it can call `activate`. */
+const startLimit = 100_000;
+
+export async function build({ minify = false } = {}) {
+  const sources = entries
+    .map((name) => path.join(root, 'src', `${name}.ts`))
+    .filter((file) => fs.existsSync(file));
+  const bundle = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: sources,
+    outdir: 'dist',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode'],
+    // Its ES module asks for import.meta, which CommonJS does not have.
+    alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
+    minify,
+    keepNames: true, // errors are told apart by name
+    sourcemap: minify ? false : 'inline',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  if (minify) checkStart(bundle.metafile.outputs);
+
+  const written = new Set();
+  for (const { path: file, text } of bundle.outputFiles) {
+    const { code } = await esbuild.transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      // Without it a lazy import would be a real import(), which gives a CommonJS file another shape.
+      supported: { 'dynamic-import': false },
+      minify,
+      sourcemap: minify ? false : 'inline',
+      sourcefile: path.basename(file),
+    });
+    write(file, code, written);
+    if (code.startsWith('#!')) fs.chmodSync(file, 0o755);
+  }
+  for (const grammar of grammars) {
+    const file = path.join(dist, 'grammars', path.basename(grammar));
+    write(file, fs.readFileSync(path.join(root, 'node_modules', grammar)), written);
+  }
+  removeStale(written);
+}
+
+/** Fails when the extension and all that it imports at once is too large: an `await import()` was lost. */
+function checkStart(outputs) {
+  const files = ['dist/extension.js'];
+  for (const file of files) {
+    for (const imported of outputs[file]?.imports ?? []) {
+      if (imported.kind === 'import-statement' && outputs[imported.path] && !files.includes(imported.path)) {
+        files.push(imported.path);
+      }
+    }
+  }
+  const size = files.reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+  if (size > startLimit) {
+    throw new Error(
+      `The extension loads ${size} bytes at its start (${files.join(', ')}); the limit is ${startLimit}.`,
+    );
+  }
+}
+
+/** Leaves an unchanged file alone, for whoever is running it. */
+function write(file, content, written) {
+  written.add(file);
+  const bytes = Buffer.from(content);
+  if (fs.existsSync(file) && fs.readFileSync(file).equals(bytes)) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(`${file}.new`, bytes);
+  fs.renameSync(`${file}.new`, file);
+}
+
+function removeStale(written) {
+  for (const name of fs.readdirSync(dist, { recursive: true })) {
+    const file = path.join(dist, name);
+    if (/\.(js|wasm)$/.test(name) && !written.has(file)) fs.rmSync(file);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build({ minify: process.argv.includes('--minify') });
+}
