@@ -11,6 +11,8 @@ export type AgentRun = {
   readonly model: string;
   /** Absolute path: the only folder the agent may read from or write to. */
   readonly worktree: string;
+  /** Absolute folders its commands must not see: the user's checkout, and storage of ours. The worktree may lie inside. */
+  readonly hidden: readonly string[];
   readonly budget: Budget;
   /** Command lines the user allowed for this workspace without a question, compared whole. */
   readonly allowedCommands: readonly string[];
