@@ -41,3 +41,15 @@ export type Conflict = { readonly path: string; readonly reason: string; readonl
 
 /** What the working tree holds at a path: a file, nothing, or something that a file cannot replace. */
 export type Occupant = FileState | 'absent' | 'folder' | 'unreadable';
+
+/** Documents that are open in an editor with text that is not on disk yet. All paths are absolute. */
+export type OpenDocuments = {
+  /** The unsaved text as the bytes that saving it would write; `null` when the file is not open or has no unsaved text. */
+  readonly dirty: (path: string) => Uint8Array | null;
+  /** All of them in one undoable step, none saved. False, and nothing changed, when a document is not at `before` any more. */
+  readonly edit: (edits: readonly DocumentEdit[]) => Promise<boolean>;
+};
+
+export type DocumentEdit = { readonly path: string; readonly before: Uint8Array; readonly after: Uint8Array };
+
+export const NO_OPEN_DOCUMENTS: OpenDocuments = { dirty: () => null, edit: () => Promise.resolve(false) };

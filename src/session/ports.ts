@@ -1,8 +1,9 @@
-import type { RunAgent } from '../core/agent.js';
+import type { AgentRun, Budget } from '../core/agent.js';
 import type { ChangeSet, HunkId, LeftOut } from '../core/changeSet.js';
 import type { Evidence } from '../core/evidence.js';
 import type { Flag } from '../core/flag.js';
 import type { FileState, LandingStep, Occupant, Untouched, Write } from '../core/landing.js';
+import type { Ending } from '../core/session.js';
 
 /**
  * What a session needs from the world. The composition roots fill it with real parts; every function that can fail
@@ -12,7 +13,10 @@ export type Ports = {
   readonly openRepository: (folder: string) => Promise<Repository>;
   readonly createWorktree: (request: WorktreeRequest, signal: AbortSignal) => Promise<Worktree>;
   readonly removeWorktree: (worktree: Worktree) => Promise<void>;
-  readonly runAgent: RunAgent;
+  /** `agent` is the name the session was started with. */
+  readonly runAgent: (agent: string, run: AgentRun) => Promise<Ending>;
+  /** As the user has set them for this folder, read when a run starts. */
+  readonly agentLimits: (folder: string) => AgentLimits;
   readonly captureChanges: (source: Source, signal: AbortSignal) => Promise<ChangeSet>;
   /** The change set with one head file replaced by what the user made of it; nothing is written outside the store. */
   readonly amendChanges: (request: AmendRequest, signal: AbortSignal) => Promise<ChangeSet>;
@@ -26,12 +30,14 @@ export type Ports = {
   ) => Promise<readonly Occupant[]>;
   /** All or nothing, journaled, across a crash. Rejects, and has written nothing, when a `before` is not there any more. */
   readonly writeWorkingTree: (request: WriteRequest) => Promise<WriteReceipt>;
-  /** Finishes or takes back what a crash cut in two; tells what it did, a sentence each. */
-  readonly recoverWrites: (repository: Repository) => Promise<readonly string[]>;
+  /** Finishes or takes back what a crash cut in two, and tells of every write it knows how it ended. */
+  readonly recoverWrites: (repository: Repository) => Promise<readonly RecoveredWrite[]>;
   readonly commitOnBranch: (request: CommitRequest) => Promise<{ readonly commit: string }>;
   /** A patch that `git apply` takes, binary files included. */
   readonly patchOf: (request: SelectionRequest) => Promise<string>;
 };
+
+export type AgentLimits = { readonly budget: Budget; readonly allowedCommands: readonly string[] };
 
 export type Repository = {
   /** Absolute path of the top folder. */
@@ -96,6 +102,13 @@ export type WriteRequest = {
 
 /** What was written, exactly. `unsaved` are open documents whose text was changed but not saved, for the user had typed there. */
 export type WriteReceipt = { readonly written: readonly string[]; readonly unsaved: readonly string[] };
+
+/** How the write of this id ended, and what a person should hear of it, a sentence each: files found changed and left. */
+export type RecoveredWrite = {
+  readonly id: string;
+  readonly landed: boolean;
+  readonly told: readonly string[];
+};
 
 export type SelectionRequest = {
   readonly repository: Repository;

@@ -1,4 +1,4 @@
-import type { Answer } from '../core/agent.js';
+import type { Answer, Question } from '../core/agent.js';
 import type { HunkId, LeftOut } from '../core/changeSet.js';
 import { ImpossibleError } from '../core/errors.js';
 import type { Side } from '../core/flag.js';
@@ -22,6 +22,10 @@ export type SessionView = {
   readonly readOnly: boolean;
   /** Absolute path of the transcript (one JSON line per event), once there is one. */
   readonly transcript: string | null;
+  /** What the agent waits to hear, while the state is `waiting`. */
+  readonly question: Question | null;
+  /** Something the user should know of this session: what could not be read, what a crash left. */
+  readonly notice: string | null;
 };
 
 export type LandingReport =
@@ -31,6 +35,8 @@ export type LandingReport =
       readonly unsaved: readonly string[];
       readonly untouched: readonly Untouched[];
       readonly hunks: number;
+      /** The branch was switched or moved since the review began, for instance. */
+      readonly notice: string | null;
     }
   | { readonly kind: 'nothing'; readonly reason: string }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] };
