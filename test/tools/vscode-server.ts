@@ -38,8 +38,8 @@ export type ServerOptions = {
   vsix?: string;
   settings?: Record<string, unknown>;
   environment?: NodeJS.ProcessEnv;
-  userData?: string;
-  extensions?: string;
+  userData?: string | undefined;
+  extensions?: string | undefined;
 };
 
 export type Server = {

@@ -1,0 +1,82 @@
+/** Runs the tests of this folder in the extension host of a real VS Code, with the built extension of this repository. */
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import * as esbuild from 'esbuild';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { makeSample } from '../tools/sample.js';
+import { makeScratch } from '../tools/scratch.js';
+
+const root = path.resolve(__dirname, '../..');
+const bundles = path.join(root, '.cache/host-tests'); // in the repository, so that mocha is found from there
+
+async function main(): Promise<void> {
+  const scratch = makeScratch();
+  const report = path.join(scratch, 'report.txt');
+  const countsFile = process.env['COUNTERSIGN_COUNTS'] ?? path.join(scratch, 'counts.json');
+  fs.rmSync(countsFile, { force: true });
+  fs.writeFileSync(report, '');
+  await bundle();
+  try {
+    await runTests({
+      vscodeExecutablePath: await findVSCode(),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(bundles, 'index.js'),
+      launchArgs: [
+        makeSample(path.join(scratch, 'sourdough')),
+        `--user-data-dir=${path.join(scratch, 'user-data')}`,
+        `--extensions-dir=${path.join(scratch, 'extensions')}`,
+      ],
+      extensionTestsEnv: { COUNTERSIGN_COUNTS: countsFile, COUNTERSIGN_REPORT: report },
+    });
+  } finally {
+    process.stdout.write(fs.readFileSync(report));
+  }
+  // VS Code reports success when its extension host was killed or a test called process.exit: believe only the counts.
+  if (!fs.existsSync(countsFile)) throw new Error('The extension host ended before its tests did.');
+  const { passed, failed } = JSON.parse(fs.readFileSync(countsFile, 'utf8')) as Record<string, number>;
+  if (!passed || failed !== 0)
+    throw new Error(`${String(passed)} host tests passed, ${String(failed)} failed.`);
+}
+
+async function bundle(): Promise<void> {
+  fs.rmSync(bundles, { recursive: true, force: true });
+  const files = fs.readdirSync(__dirname).filter((name) => name === 'index.ts' || name.endsWith('.test.ts'));
+  await esbuild.build({
+    entryPoints: files.map((name) => path.join(__dirname, name)),
+    outdir: bundles,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/** The one that was named, else desktop VS Code where it can be shown and downloaded, else the web build. */
+async function findVSCode(): Promise<string> {
+  const { VSCODE_EXE, VSCODE_VERSION, DISPLAY } = process.env;
+  if (VSCODE_EXE !== undefined) return VSCODE_EXE;
+  const hasScreen = process.platform !== 'linux' || DISPLAY !== undefined;
+  if (hasScreen && (await canDownload())) {
+    const cachePath = path.join(os.homedir(), '.cache/countersign/desktop');
+    return await downloadAndUnzipVSCode({ version: VSCODE_VERSION ?? 'stable', cachePath });
+  }
+  return path.join(root, 'test/tools/vscode-headless.mjs');
+}
+
+async function canDownload(): Promise<boolean> {
+  try {
+    const address = 'https://update.code.visualstudio.com/api/releases/stable';
+    return (await fetch(address, { signal: AbortSignal.timeout(3000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exit(1);
+});
