@@ -1,0 +1,25 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { HumanError } from '../core/errors.js';
+
+/**
+ * The workspace folder to work in, as an absolute path: of the given file, the only one, or the one the user picks;
+ * `undefined` when the user picks none. Rejects when no folder on disk is open.
+ */
+export async function pickFolder(file?: vscode.Uri): Promise<string | undefined> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const [first, ...others] = folders;
+  if (!first)
+    throw new HumanError('No folder is open.', 'Open a folder with a git repository, then try again.');
+  const containing = file && vscode.workspace.getWorkspaceFolder(file);
+  if (containing) return containing.uri.fsPath;
+  if (others.length === 0) return first.uri.fsPath;
+  const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: 'In which folder?' });
+  return picked?.uri.fsPath;
+}
+
+/** Both absolute. */
+export function isInside(folder: string, outer: string): boolean {
+  const way = path.relative(outer, folder);
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+}

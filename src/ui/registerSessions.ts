@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { registerApiKey } from './apiKey.js';
+import { registerForgetAllowedCommands } from './forgetAllowedCommands.js';
+import { registerQuestions } from './questions.js';
+import { registerReviewChanges } from './reviewChanges.js';
+import { registerSelectModel } from './selectModel.js';
+import { registerSessionCommands } from './sessionCommands.js';
+import { registerSessionContextKeys } from './sessionContextKeys.js';
+import { registerSessionDocuments } from './sessionDocuments.js';
+import { registerSessionsTree } from './sessionsTree.js';
+import { registerShowContextFiles } from './showContextFiles.js';
+import { registerStartAgent } from './startAgent.js';
+import { registerStatusBar } from './statusBar.js';
+import { registerTryDemo } from './tryDemo.js';
+import type { UiHost } from './uiHost.js';
+
+/** Everything about sessions as a whole: seeing, starting, asking, ending them. Reviews have surfaces of their own. */
+export function registerSessions(host: UiHost): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerSessionsTree(host),
+    registerStatusBar(host),
+    registerSessionContextKeys(host),
+    registerSessionDocuments(host.sessions),
+    registerSessionCommands(host),
+    registerStartAgent(host),
+    registerReviewChanges(host),
+    registerTryDemo(host),
+    registerQuestions(host),
+    registerApiKey(host),
+    registerSelectModel(host),
+    registerForgetAllowedCommands(host),
+    registerShowContextFiles(host),
+  );
+}

@@ -1,0 +1,140 @@
+import type { ChangeSet } from '../core/changeSet.js';
+import { hunksOf } from '../core/changeSet.js';
+import { visibleText } from '../core/print.js';
+import type { Ending, Session } from '../core/session.js';
+import type { SessionView } from '../session/sessions.js';
+import { count, elapsedText, tokensText } from './amountText.js';
+import { sessionContext } from './sessionContext.js';
+
+/** A session in words and one icon, for whatever surface lists it. */
+export type SessionText = {
+  readonly title: string;
+  /** What matters most first: a narrow side bar cuts the end. */
+  readonly summary: string;
+  readonly facts: readonly Fact[];
+  readonly icon: string;
+  /** A theme colour's id, or the usual one. */
+  readonly color: string | null;
+  /** The whole row as a sentence to be spoken. */
+  readonly spoken: string;
+  readonly context: string;
+};
+
+export type Fact = { readonly icon: string; readonly text: string };
+
+/** `now` in milliseconds since 1970. Whatever a model or a repository named is made visible here, once for all surfaces. */
+export function describeSession(view: SessionView, now: number): SessionText {
+  const title = visibleText(view.session.title);
+  const state = visibleText(stateText(view));
+  const facts = factsOf(view, now).map(({ icon, text }) => ({ icon, text: visibleText(text) }));
+  const said = [state, ...facts.map(({ text }) => text)];
+  return {
+    title,
+    summary: said.join(' · '),
+    facts,
+    ...iconOf(view),
+    spoken: `${title}: ${said.join(', ')}`,
+    context: sessionContext(view),
+  };
+}
+
+function stateText({ session, review }: SessionView): string {
+  const { state } = session;
+  switch (state.kind) {
+    case 'preparing':
+      return 'preparing';
+    case 'running':
+      return state.activity === '' ? 'running' : state.activity;
+    case 'waiting':
+      return 'waiting for you';
+    case 'checking':
+      return 'checking';
+    case 'reviewing':
+      return [endingText(state.ending), review ? openText(review.changeSet, review.decisions) : 'to review']
+        .filter((text) => text !== '')
+        .join(', ');
+    case 'landed':
+      return 'landed';
+    case 'closed':
+      return endingText(state.ending) || 'closed';
+    case 'interrupted':
+      return 'interrupted';
+  }
+}
+
+function openText(changeSet: ChangeSet, decisions: ReadonlyMap<string, unknown>): string {
+  const hunks = hunksOf(changeSet);
+  const open = hunks.filter(({ hunk }) => !decisions.has(hunk.id)).length;
+  if (open === 0) return 'all decided';
+  return open === hunks.length
+    ? `${count(open, 'hunk')} to review`
+    : `${open} of ${count(hunks.length, 'hunk')} to review`;
+}
+
+function endingText(ending: Ending): string {
+  switch (ending.kind) {
+    case 'finished':
+      return '';
+    case 'stopped':
+      return 'stopped';
+    case 'interrupted':
+      return 'interrupted';
+    case 'budget':
+      return 'budget used up';
+    case 'failed':
+      return 'failed';
+  }
+}
+
+function factsOf(view: SessionView, now: number): Fact[] {
+  const { session, review } = view;
+  const { account } = session;
+  const byAgent = session.origin.kind === 'agent';
+  const said = [
+    review && review.flags.length > 0 && { icon: 'warning', text: count(review.flags.length, 'flag') },
+    account.confinement === 'asked' && { icon: 'unlock', text: 'not sandboxed' },
+    account.confinement === 'sandboxed' && { icon: 'lock', text: 'sandboxed' },
+    byAgent && { icon: 'clock', text: elapsedText((account.endedAt ?? now) - account.startedAt) },
+    byAgent && { icon: 'symbol-numeric', text: tokensText(account.inputTokens + account.outputTokens) },
+    byAgent && { icon: 'chip', text: modelText(session) },
+    session.origin.kind === 'workingTree' && { icon: 'folder', text: 'working tree' },
+    session.origin.kind === 'branch' && {
+      icon: 'git-branch',
+      text: `${session.origin.branch} against ${session.origin.against}`,
+    },
+    view.readOnly && { icon: 'eye', text: 'open in another window' },
+    view.notice !== null && { icon: 'info', text: view.notice },
+  ];
+  return said.filter((fact) => typeof fact === 'object' && fact !== null);
+}
+
+/** Who served, else who was asked. */
+function modelText({ origin, account }: Session): string {
+  if (account.servedBy.length > 0) return account.servedBy.join(', ');
+  return origin.kind === 'agent' ? `${origin.model} (requested)` : '';
+}
+
+function iconOf({ session, review }: SessionView): { icon: string; color: string | null } {
+  const { state } = session;
+  switch (state.kind) {
+    case 'preparing':
+    case 'running':
+    case 'checking':
+      return { icon: 'sync~spin', color: null };
+    case 'waiting':
+      return { icon: 'bell-dot', color: 'list.warningForeground' };
+    case 'reviewing':
+      return {
+        icon: 'checklist',
+        color: review && review.flags.length > 0 ? 'list.warningForeground' : null,
+      };
+    case 'landed':
+      return { icon: 'pass-filled', color: 'testing.iconPassed' };
+    case 'closed':
+      return state.ending.kind === 'failed'
+        ? { icon: 'error', color: 'list.errorForeground' }
+        : { icon: 'circle-slash', color: 'disabledForeground' };
+    case 'interrupted':
+      return { icon: 'debug-disconnect', color: 'list.warningForeground' };
+  }
+}
