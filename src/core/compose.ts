@@ -1,6 +1,7 @@
 import type { FileChange, FileMode, FileVersion, HunkId, LinesHunk } from './changeSet.js';
 import { ImpossibleError } from './errors.js';
 import { hunkBytes } from './hunkBytes.js';
+import { joinBytes } from './joinBytes.js';
 import type { LandingFile, PlacedFile } from './landing.js';
 
 /**
@@ -52,25 +53,13 @@ function spliced(file: LandingFile, lines: readonly LinesHunk[], accepted: Reado
   const base = bytesOf(file, 'base');
   const head = bytesOf(file, 'head');
   const taken = hunkBytes(lines, base, head).filter(({ hunk }) => accepted.has(hunk.id));
-  const growth = taken.reduce((sum, at) => sum + lengthOf(at.head) - lengthOf(at.base), 0);
-  const out = new Uint8Array(base.length + growth);
+  const parts: Uint8Array[] = [];
   let from = 0;
-  let to = 0;
-  const put = (part: Uint8Array) => {
-    out.set(part, to);
-    to += part.length;
-  };
   for (const at of taken) {
-    put(base.subarray(from, at.base.start));
-    put(head.subarray(at.head.start, at.head.end));
+    parts.push(base.subarray(from, at.base.start), head.subarray(at.head.start, at.head.end));
     from = at.base.end;
   }
-  put(base.subarray(from));
-  return out;
-}
-
-function lengthOf({ start, end }: { readonly start: number; readonly end: number }): number {
-  return end - start;
+  return joinBytes([...parts, base.subarray(from)]);
 }
 
 const NO_BYTES = new Uint8Array(0);

@@ -3,6 +3,8 @@ import type { Align, HunkRange } from './computeHunks.js';
 import { computeHunks } from './computeHunks.js';
 import { ImpossibleError } from './errors.js';
 import { hunkBytes } from './hunkBytes.js';
+import { joinBytes } from './joinBytes.js';
+import { isBinary } from './isBinary.js';
 
 /** One side as git has it. `bytes` are null for a submodule and may be for a blob over `LINE_HUNKS_CAP`. */
 export type SideFacts = { readonly version: FileVersion; readonly bytes: Uint8Array | null };
@@ -80,11 +82,6 @@ function isWide(bytes: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** Git's rule: a NUL among the first 8000 bytes. */
-export function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 8000).includes(0);
-}
-
 type Namer = {
   readonly whole: (reason: WholeReason) => Hunk;
   readonly mode: () => Hunk;
@@ -135,12 +132,5 @@ const encoder = new TextEncoder();
 /** Fields with their lengths before them: no two lists of fields give the same bytes. */
 function frame(...fields: Uint8Array[]): Uint8Array {
   const lengths = encoder.encode(`${fields.map((field) => field.length).join(',')}:`);
-  const framed = new Uint8Array(fields.reduce((sum, field) => sum + field.length, lengths.length));
-  framed.set(lengths);
-  let at = lengths.length;
-  for (const field of fields) {
-    framed.set(field, at);
-    at += field.length;
-  }
-  return framed;
+  return joinBytes([lengths, ...fields]);
 }

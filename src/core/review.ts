@@ -1,7 +1,8 @@
 import type { ChangeSet, Hunk, HunkId } from './changeSet.js';
-import { hunksOf } from './changeSet.js';
+import { hunksOf, pathsOf } from './changeSet.js';
 import type { Evidence } from './evidence.js';
 import type { Flag } from './flag.js';
+import { runsCode } from './runsCode.js';
 
 export type Decision = 'accepted' | 'rejected';
 
@@ -46,14 +47,34 @@ export function openHighFlags(review: Review): Flag[] {
   );
 }
 
-/** What "Accept All" may take: every undecided hunk that no open high flag stands on. */
-export function acceptable(review: Review, among: readonly Hunk[]): { take: HunkId[]; heldBack: HunkId[] } {
-  const flagged = new Set(openHighFlags(review).flatMap((flag) => flag.hunks));
-  const undecided = among.filter(({ id }) => !review.decisions.has(id)).map(({ id }) => id);
-  return {
-    take: undecided.filter((id) => !flagged.has(id)),
-    heldBack: undecided.filter((id) => flagged.has(id)),
-  };
+/** Why "Accept All" leaves a hunk to the reviewer. */
+export type HeldBack = { readonly id: HunkId; readonly reason: 'flagged' | 'runsCode' };
+
+/**
+ * What "Accept All" may take: every undecided hunk that no open high flag stands on, in files that do not run by
+ * themselves.
+ */
+export function acceptable(review: Review, among: readonly Hunk[]): { take: HunkId[]; heldBack: HeldBack[] } {
+  const reasons = reasonsToHoldBack(review);
+  const take: HunkId[] = [];
+  const heldBack: HeldBack[] = [];
+  for (const { id } of among) {
+    if (review.decisions.has(id)) continue;
+    const reason = reasons.get(id);
+    if (reason === undefined) take.push(id);
+    else heldBack.push({ id, reason });
+  }
+  return { take, heldBack };
+}
+
+function reasonsToHoldBack(review: Review): Map<HunkId, HeldBack['reason']> {
+  const reasons = new Map<HunkId, HeldBack['reason']>();
+  for (const file of review.changeSet.files) {
+    if (!pathsOf(file).some((path) => runsCode(path) !== null)) continue;
+    for (const { id } of file.hunks) reasons.set(id, 'runsCode');
+  }
+  for (const flag of openHighFlags(review)) for (const id of flag.hunks) reasons.set(id, 'flagged');
+  return reasons;
 }
 
 export type Progress = { readonly total: number; readonly accepted: number; readonly rejected: number };
