@@ -1,8 +1,6 @@
-/** `1 hunk`, `2 hunks`. */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}
+import { count } from '../core/print.js';
 
+/** `42 s`, `3 min 05 s`, `1 h 02 min`: two units at most, of a time in milliseconds. */
 export function elapsedText(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   if (seconds < 60) return `${seconds} s`;
@@ -11,6 +9,7 @@ export function elapsedText(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 
+/** `812 tokens`, `4.2k tokens`, `1.3M tokens`. */
 export function tokensText(tokens: number): string {
   if (tokens < 1000) return count(tokens, 'token');
   return tokens < 999_500 ? `${scaled(tokens / 1000)}k tokens` : `${scaled(tokens / 1_000_000)}M tokens`;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { allowedCommands, forgetCommands } from './allowedCommands.js';
-import { count } from './amountText.js';
+import { count } from '../core/print.js';
 import { command, offer } from './command.js';
 import { labelText } from './labelText.js';
 import type { UiHost } from './uiHost.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { hunksOf } from '../core/changeSet.js';
 import type { SessionView } from '../session/sessions.js';
-import { count } from './amountText.js';
+import { count } from '../core/print.js';
 import { command } from './command.js';
 import { pickSession } from './pickSession.js';
 import { showSessionDocument } from './sessionDocuments.js';

@@ -1,9 +1,9 @@
 import type { ChangeSet } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
-import { visibleText } from '../core/print.js';
+import { count, visibleText } from '../core/print.js';
 import type { Ending, Session } from '../core/session.js';
 import type { SessionView } from '../session/sessions.js';
-import { count, elapsedText, tokensText } from './amountText.js';
+import { elapsedText, tokensText } from './amountText.js';
 import { sessionContext } from './sessionContext.js';
 
 /** A session in words and one icon, for whatever surface lists it. */

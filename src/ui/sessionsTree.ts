@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isActive } from '../core/session.js';
-import { count } from './amountText.js';
+import { count } from '../core/print.js';
 import { wantsUser } from './sessionContext.js';
 import type { Fact, SessionText } from './sessionText.js';
 import { describeSession } from './sessionText.js';

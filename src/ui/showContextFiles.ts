@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { count } from './amountText.js';
+import { count } from '../core/print.js';
 import { command, offer } from './command.js';
 import { labelText } from './labelText.js';
 import { pickFolder } from './pickFolder.js';

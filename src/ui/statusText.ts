@@ -1,7 +1,7 @@
 import { hunksOf } from '../core/changeSet.js';
 import { isActive } from '../core/session.js';
 import type { SessionView } from '../session/sessions.js';
-import { count } from './amountText.js';
+import { count } from '../core/print.js';
 import { wantsUser } from './sessionContext.js';
 import { describeSession } from './sessionText.js';
 
