@@ -1,4 +1,12 @@
-import type { FileChange, FileMode, Hunk, LineRange, LinesHunk, WholeReason } from './changeSet.js';
+import type {
+  FileChange,
+  FileMode,
+  FileVersion,
+  Hunk,
+  LineRange,
+  LinesHunk,
+  WholeReason,
+} from './changeSet.js';
 import type { Progress } from './review.js';
 
 /**
@@ -51,36 +59,38 @@ function printRange({ start, end }: LineRange): string {
   return end - start === 1 ? `line ${end}` : `lines ${start + 1}–${end}`;
 }
 
-const WHOLE: Readonly<Record<WholeReason, string>> = {
-  created: 'created',
-  deleted: 'deleted',
-  binary: 'binary file replaced',
-  encoding: 'file in UTF-16 or UTF-32 replaced',
-  symlink: 'symlink points elsewhere',
-  submodule: 'submodule moved to another commit',
-  typeChanged: 'kind of file changed',
-  tooLarge: 'replaced as a whole: too large for hunks',
-  tooSlow: 'replaced as a whole: too different for hunks',
-};
-
 function describeWhole({ base, head }: FileChange, reason: WholeReason): string {
+  const was = base === null ? 'nothing' : typeName(base.mode);
+  const is = head === null ? 'nothing' : typeName(head.mode);
   switch (reason) {
     case 'created':
-      return head === null ? WHOLE.created : `${typeName(head.mode)} created`;
+      return `${is} created`;
     case 'deleted':
-      return base === null ? WHOLE.deleted : `${typeName(base.mode)} deleted`;
-    case 'submodule':
-      if (base === null) return 'submodule added';
-      return head === null ? 'submodule removed' : WHOLE.submodule;
+      return `${was} deleted`;
     case 'typeChanged':
-      return base && head ? `${typeName(base.mode)} became a ${typeName(head.mode)}` : WHOLE.typeChanged;
+      return `${was} became ${is}`;
+    case 'submodule':
+      return describeSubmodule(base, head);
     case 'binary':
     case 'encoding':
     case 'symlink':
     case 'tooLarge':
     case 'tooSlow':
-      return WHOLE[reason];
+      return REPLACED[reason];
   }
+}
+
+const REPLACED = {
+  binary: 'binary file replaced',
+  encoding: 'file in UTF-16 or UTF-32 replaced',
+  symlink: 'symlink points elsewhere',
+  tooLarge: 'replaced as a whole: too large for hunks',
+  tooSlow: 'replaced as a whole: too different for hunks',
+};
+
+function describeSubmodule(base: FileVersion | null, head: FileVersion | null): string {
+  if (base === null) return 'submodule added';
+  return head === null ? 'submodule removed' : 'submodule moved to another commit';
 }
 
 function typeName(mode: FileMode): string {
