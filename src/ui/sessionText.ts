@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
 import { count, visibleText } from '../core/print.js';
-import type { Ending, Session } from '../core/session.js';
+import type { Ending, Session, SessionState } from '../core/session.js';
 import type { SessionView } from '../session/sessions.js';
 import { elapsedText, tokensText } from './amountText.js';
 import { sessionContext } from './sessionContext.js';
@@ -86,11 +86,19 @@ function endingText(ending: Ending): string {
   }
 }
 
+/** Why the work came to its end before it was done. */
+function reasonOf(state: SessionState): string | null {
+  const ending = state.kind === 'reviewing' || state.kind === 'closed' ? state.ending : null;
+  return ending && 'message' in ending ? ending.message : null;
+}
+
 function factsOf(view: SessionView, now: number): Fact[] {
   const { session, review } = view;
   const { account } = session;
   const byAgent = session.origin.kind === 'agent';
+  const reason = reasonOf(session.state);
   const said = [
+    reason !== null && { icon: 'info', text: reason },
     review && review.flags.length > 0 && { icon: 'warning', text: count(review.flags.length, 'flag') },
     account.confinement === 'asked' && { icon: 'unlock', text: 'not sandboxed' },
     account.confinement === 'sandboxed' && { icon: 'lock', text: 'sandboxed' },
@@ -103,7 +111,7 @@ function factsOf(view: SessionView, now: number): Fact[] {
       text: `${session.origin.branch} against ${session.origin.against}`,
     },
     view.readOnly && { icon: 'eye', text: 'open in another window' },
-    view.notice !== null && { icon: 'info', text: view.notice },
+    view.notice !== null && { icon: 'note', text: view.notice },
   ];
   return said.filter((fact) => typeof fact === 'object' && fact !== null);
 }

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { describeSession } from '../../../src/ui/sessionText.js';
+import type { Account, Session } from '../../../src/core/session.js';
+import type { SessionView } from '../../../src/session/sessions.js';
+import { reviewOf, sessionIn } from './sessionViews.js';
+
+const MINUTE = 60_000;
+
+describe('describeSession', () => {
+  it('shows the whole life of a session, what matters most first', () => {
+    const life: [SessionView, number][] = [
+      [sessionIn({ kind: 'preparing' }), 0],
+      [sessionIn({ kind: 'running', activity: '' }), 5_000],
+      [withAccount(sessionIn({ kind: 'running', activity: 'reading cart.js' }), served), 65_000],
+      [
+        withAccount(sessionIn({ kind: 'waiting', question: 'npm test' }), {
+          ...served,
+          confinement: 'asked',
+        }),
+        MINUTE,
+      ],
+      [withAccount(sessionIn({ kind: 'checking' }), { ...served, confinement: 'sandboxed' }), 61 * MINUTE],
+      [withAccount(reviewOf(12, [], 2), { ...served, endedAt: 2 * MINUTE }), 99 * MINUTE],
+      [withAccount(reviewOf(12, ['accepted', 'rejected']), { ...served, endedAt: 2 * MINUTE }), 99 * MINUTE],
+      [withAccount(reviewOf(1, ['accepted']), { ...served, endedAt: 2 * MINUTE }), 99 * MINUTE],
+    ];
+    assert.deepEqual(
+      life.map(([view, now]) => describeSession(view, now).summary),
+      [
+        'preparing · 0 s · 0 tokens · model-a (requested)',
+        'running · 5 s · 0 tokens · model-a (requested)',
+        'reading cart.js · 1 min 05 s · 12k tokens · model-a-2026',
+        'waiting for you · not sandboxed · 1 min 00 s · 12k tokens · model-a-2026',
+        'checking · sandboxed · 1 h 01 min · 12k tokens · model-a-2026',
+        '12 hunks to review · 2 flags · 2 min 00 s · 12k tokens · model-a-2026',
+        '10 of 12 hunks to review · 2 min 00 s · 12k tokens · model-a-2026',
+        'all decided · 2 min 00 s · 12k tokens · model-a-2026',
+      ],
+    );
+  });
+
+  it('says how a session ended that has no review', () => {
+    const endings = [
+      { kind: 'finished' },
+      { kind: 'stopped' },
+      { kind: 'interrupted' },
+      { kind: 'budget', message: 'No tokens are left.' },
+      { kind: 'failed', message: 'The key is wrong.' },
+    ] as const;
+    assert.deepEqual(
+      endings.map(
+        (ending) => describeSession(sessionIn({ kind: 'closed', ending }), 0).summary.split(' · 0 s')[0],
+      ),
+      [
+        'closed',
+        'stopped',
+        'interrupted',
+        'budget used up · No tokens are left.',
+        'failed · The key is wrong.',
+      ],
+    );
+  });
+
+  it('gives every state an icon of its own meaning', () => {
+    const failed = { kind: 'failed', message: 'no' } as const;
+    const views = [
+      sessionIn({ kind: 'running', activity: '' }),
+      sessionIn({ kind: 'waiting', question: 'npm test' }),
+      reviewOf(1),
+      reviewOf(1, [], 1),
+      sessionIn({ kind: 'landed', at: 1 }),
+      sessionIn({ kind: 'closed', ending: failed }),
+      sessionIn({ kind: 'closed', ending: { kind: 'stopped' } }),
+      sessionIn({ kind: 'interrupted' }),
+    ];
+    assert.deepEqual(
+      views.map((view) => describeSession(view, 0)).map(({ icon, color }) => `${icon} ${color ?? ''}`.trim()),
+      [
+        'sync~spin',
+        'bell-dot list.warningForeground',
+        'checklist',
+        'checklist list.warningForeground',
+        'pass-filled testing.iconPassed',
+        'error list.errorForeground',
+        'circle-slash disabledForeground',
+        'debug-disconnect list.warningForeground',
+      ],
+    );
+  });
+
+  it('names where a review without an agent comes from, and no model, time or tokens', () => {
+    const workingTree = withSession(reviewOf(2), { origin: { kind: 'workingTree' } });
+    const branch = withSession(reviewOf(2), {
+      origin: { kind: 'branch', branch: 'feature', against: 'main', checkedOut: false },
+    });
+    assert.deepEqual(
+      [workingTree, branch].map((view) => describeSession(view, 0).summary),
+      ['2 hunks to review · working tree', '2 hunks to review · feature against main'],
+    );
+  });
+
+  it('tells of another window and of what could not be read', () => {
+    const view = { ...reviewOf(1), readOnly: true, notice: 'One decision could not be read.' };
+    assert.deepEqual(
+      describeSession(view, 0)
+        .facts.slice(-2)
+        .map(({ text }) => text),
+      ['open in another window', 'One decision could not be read.'],
+    );
+  });
+
+  it('spells out what would deceive the eye, in the title as in the facts', () => {
+    const view = withSession(sessionIn({ kind: 'running', activity: 'editing a\u202eb' }), {
+      title: 'x\u200by',
+    });
+    assert.equal(describeSession(view, 0).title, 'x\\u{200b}y');
+    assert.match(describeSession(view, 0).spoken, /^x\\u\{200b\}y: editing a\\u\{202e\}b, 0 s/);
+  });
+});
+
+const served: Partial<Account> = { inputTokens: 10_000, outputTokens: 2_345, servedBy: ['model-a-2026'] };
+
+function withAccount(view: SessionView, account: Partial<Account>): SessionView {
+  return withSession(view, { account: { ...view.session.account, ...account } });
+}
+
+function withSession(view: SessionView, session: Partial<Session>): SessionView {
+  return { ...view, session: { ...view.session, ...session } };
+}
