@@ -1,0 +1,64 @@
+import { count, visibleText } from '../core/print.js';
+import type { LandingReport } from '../session/sessions.js';
+
+type Landed = Extract<LandingReport, { kind: 'landed' }>;
+type Conflicted = Extract<LandingReport, { kind: 'conflict' }>;
+
+/** What a notification can hold: how much, where, and all that is not as one would expect. */
+export function landedSentence(verb: 'Landed' | 'Took back', report: Landed): string {
+  const { hunks, written, unsaved, untouched, notice } = report;
+  const files = [...written, ...unsaved];
+  return [
+    `${verb} ${count(hunks, 'hunk')} in ${count(files.length, 'file')}${files.length > 0 ? `: ${listed(files)}` : ''}.`,
+    unsaved.length > 0 ? `Not saved, because you have unsaved text there: ${listed(unsaved)}.` : '',
+    untouched.length > 0 ? `Left out: ${listed(untouched.map(({ path }) => path))}.` : '',
+    notice === null ? '' : visibleText(notice),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+export function conflictSentence({ conflicts }: Conflicted): string {
+  const paths = [...new Set(conflicts.map(({ path }) => path))];
+  const [first] = conflicts;
+  const reason = first && conflicts.length === 1 ? ` ${visibleText(first.reason)}` : '';
+  return `Nothing was written: ${count(paths.length, 'file')} cannot take these hunks: ${listed(paths)}.${reason}`;
+}
+
+/** All of it, one line each, for a document. */
+export function reportText(title: string, report: LandingReport): string {
+  return [visibleText(title), '', ...reportLines(report), ''].join('\n');
+}
+
+function reportLines(report: LandingReport): string[] {
+  switch (report.kind) {
+    case 'nothing':
+      return [visibleText(report.reason)];
+    case 'conflict':
+      return [
+        'Nothing was written. Change these, then land again:',
+        ...report.conflicts.map(({ path, reason }) => `- ${visibleText(path)}: ${visibleText(reason)}`),
+      ];
+    case 'landed':
+      return [
+        ...section('Written', report.written),
+        ...section('Changed in the editor, not saved', report.unsaved),
+        ...section(
+          'Left out',
+          report.untouched.map(({ path, reason }) => `${path}: ${reason}`),
+        ),
+        ...(report.notice === null ? [] : [visibleText(report.notice)]),
+      ];
+  }
+}
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${heading}:`, ...lines.map((line) => `- ${visibleText(line)}`), ''];
+}
+
+const NAMED = 4;
+
+function listed(paths: readonly string[]): string {
+  const named = paths.slice(0, NAMED).map(visibleText).join(', ');
+  return paths.length > NAMED ? `${named} and ${paths.length - NAMED} more` : named;
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { registerDecisionCommands } from './decisionCommands.js';
+import { registerFileDecorations } from './fileDecorations.js';
+import { registerFlagProblems } from './flagProblems.js';
+import { registerFlagThreads } from './flagThreads.js';
+import { registerHunkLenses } from './hunkLenses.js';
+import { registerLandingCommands } from './landingCommands.js';
+import { registerLandingReports } from './landingReports.js';
+import { registerReviewCommands } from './reviewCommands.js';
+import { registerReviewContextKeys } from './reviewContextKeys.js';
+import { watchReviews } from './reviewEvents.js';
+import { registerReviewFileSystem } from './reviewFileSystem.js';
+import { registerReviewTree } from './reviewTree.js';
+import { showFailure } from './command.js';
+import { ShownReview } from './shownReview.js';
+import type { UiHost } from './uiHost.js';
+
+/** Everything a reviewer sees and presses in a review. */
+export function registerReview({
+  context,
+  log,
+  sessions,
+}: Pick<UiHost, 'context' | 'log' | 'sessions'>): vscode.Disposable {
+  const events = watchReviews(sessions);
+  const shown = new ShownReview(sessions, context.workspaceState);
+  const threads = registerFlagThreads(sessions, events);
+  const tree = registerReviewTree(shown, events);
+  const reports = registerLandingReports(log);
+  const surfaces = { sessions, shown, threads, selection: tree.selection };
+  return vscode.Disposable.from(
+    events,
+    threads,
+    tree,
+    reports,
+    registerReviewFileSystem(sessions, events),
+    registerHunkLenses(sessions, events),
+    registerFlagProblems(shown, events),
+    registerFileDecorations(sessions),
+    registerReviewContextKeys(shown, events, log),
+    registerReviewCommands(surfaces, log),
+    registerDecisionCommands(surfaces, log),
+    registerLandingCommands(surfaces, reports, log),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      shown.follow(editor).catch((error: unknown) => {
+        showFailure(log, error);
+      });
+    }),
+  );
+}

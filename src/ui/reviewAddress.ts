@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { ChangeSet, FileChange } from '../core/changeSet.js';
+import type { Side } from '../core/flag.js';
+
+/**
+ * One side of one file of a session's review, as a document's URI tells it: `countersign-head://<session>/<path>`.
+ * The path comes last and whole, so that titles, icons and languages come out as they do for the file itself.
+ */
+export type ReviewAddress = {
+  readonly session: string;
+  readonly side: Side;
+  /** This side's own path, or `FileChange.path` when the side has no file. */
+  readonly path: string;
+  /** An empty document that stands in for the side a created or deleted file lacks. */
+  readonly absent: boolean;
+};
+
+export const REVIEW_SCHEMES: Readonly<Record<Side, string>> = {
+  base: 'countersign-base',
+  head: 'countersign-head',
+};
+
+const ABSENT = 'absent';
+
+export function addressOf(session: string, file: FileChange, side: Side): ReviewAddress {
+  const version = file[side];
+  return { session, side, path: version?.path ?? file.path, absent: version === null };
+}
+
+export function uriOf({ session, side, path, absent }: ReviewAddress): vscode.Uri {
+  return vscode.Uri.from({
+    scheme: REVIEW_SCHEMES[side],
+    authority: escapeAuthority(session),
+    path: `/${path}`,
+    query: absent ? ABSENT : '',
+  });
+}
+
+/** Undefined for a document that is none of ours. */
+export function readAddress(uri: vscode.Uri): ReviewAddress | undefined {
+  const side =
+    uri.scheme === REVIEW_SCHEMES.head ? 'head' : uri.scheme === REVIEW_SCHEMES.base ? 'base' : null;
+  if (side === null) return undefined;
+  const session = unescapeAuthority(uri.authority);
+  return { session, side, path: uri.path.slice(1), absent: uri.query === ABSENT };
+}
+
+export function fileAt(changeSet: ChangeSet, { side, path, absent }: ReviewAddress): FileChange | undefined {
+  return changeSet.files.find((file) =>
+    absent ? file[side] === null && file.path === path : file[side]?.path === path,
+  );
+}
+
+/** VS Code writes authorities in lower case, so nothing else may be in one. */
+function escapeAuthority(text: string): string {
+  return text.replace(/[^a-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
+}
+
+function unescapeAuthority(text: string): string {
+  return text.replace(/_([0-9a-f]+)_/g, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
+}

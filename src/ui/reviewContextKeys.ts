@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { isLandable } from './isLandable.js';
+import { REVIEW_SCHEMES } from './reviewAddress.js';
+import type { ReviewEvents } from './reviewEvents.js';
+import type { Reviewed, ShownReview } from './shownReview.js';
+import { isDecidable } from './shownReview.js';
+
+/** What `when` and `enablement` clauses of package.json may ask about the shown review. */
+const KEYS: Readonly<Record<string, (view: Reviewed | null) => boolean>> = {
+  'countersign.hasReview': (view) => view !== null,
+  'countersign.canDecide': (view) => view !== null && isDecidable(view),
+  'countersign.canLand': (view) => view !== null && isDecidable(view) && isLandable(view),
+  'countersign.canUndoLanding': (view) => view !== null && isDecidable(view) && view.canUndoLanding,
+  'countersign.hasAccepted': (view) =>
+    view !== null && [...view.review.decisions.values()].includes('accepted'),
+  'countersign.inReview': () => isReviewActive(),
+};
+
+export function registerReviewContextKeys(
+  shown: ShownReview,
+  events: ReviewEvents,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const last = new Map<string, boolean>();
+  const draw = () => {
+    const view = shown.view();
+    for (const [key, holds] of Object.entries(KEYS)) {
+      const value = holds(view);
+      if (last.get(key) === value) continue;
+      last.set(key, value);
+      vscode.commands.executeCommand('setContext', key, value).then(undefined, (error: unknown) => {
+        log.error(String(error));
+      });
+    }
+  };
+  draw();
+  return vscode.Disposable.from(
+    shown.onDidChange(draw),
+    events.onDidChange(draw),
+    vscode.window.onDidChangeActiveTextEditor(draw),
+    vscode.window.tabGroups.onDidChangeTabs(draw),
+  );
+}
+
+/** The editor at hand is one side of a diff of ours, alone or among others in one tab. */
+function isReviewActive(): boolean {
+  const schemes = Object.values(REVIEW_SCHEMES);
+  const editor = vscode.window.activeTextEditor;
+  if (editor && schemes.includes(editor.document.uri.scheme)) return true;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputTextDiff && schemes.includes(input.modified.scheme);
+}
