@@ -2,6 +2,7 @@ import type { ChangeSet } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
 import { count, visibleText } from '../core/print.js';
 import type { Ending, Session, SessionState } from '../core/session.js';
+import { isActive } from '../core/session.js';
 import type { SessionView } from '../session/sessions.js';
 import { elapsedText, tokensText } from './amountText.js';
 import { sessionContext } from './sessionContext.js';
@@ -12,6 +13,8 @@ export type SessionText = {
   /** What matters most first: a narrow side bar cuts the end. */
   readonly summary: string;
   readonly facts: readonly Fact[];
+  /** Its facts are worth a look at any moment. */
+  readonly open: boolean;
   readonly icon: string;
   /** A theme colour's id, or the usual one. */
   readonly color: string | null;
@@ -20,6 +23,8 @@ export type SessionText = {
   readonly context: string;
 };
 
+const NOT_SANDBOXED = 'not sandboxed';
+
 export type Fact = { readonly icon: string; readonly text: string };
 
 /** `now` in milliseconds since 1970. Whatever a model or a repository named is made visible here, once for all surfaces. */
@@ -27,11 +32,14 @@ export function describeSession(view: SessionView, now: number): SessionText {
   const title = visibleText(view.session.title);
   const state = visibleText(stateText(view));
   const facts = factsOf(view, now).map(({ icon, text }) => ({ icon, text: visibleText(text) }));
-  const said = [state, ...facts.map(({ text }) => text)];
+  const unconfined = facts.filter(({ text }) => text === NOT_SANDBOXED && isActive(view.session.state));
+  const others = facts.filter((fact) => !unconfined.includes(fact));
+  const said = [...unconfined.map(({ text }) => text), state, ...others.map(({ text }) => text)];
   return {
     title,
     summary: said.join(' · '),
     facts,
+    open: isActive(view.session.state),
     ...iconOf(view),
     spoken: `${title}: ${said.join(', ')}`,
     context: sessionContext(view),
@@ -66,9 +74,8 @@ function openText(changeSet: ChangeSet, decisions: ReadonlyMap<string, unknown>)
   const hunks = hunksOf(changeSet);
   const open = hunks.filter(({ hunk }) => !decisions.has(hunk.id)).length;
   if (open === 0) return 'all decided';
-  return open === hunks.length
-    ? `${count(open, 'hunk')} to review`
-    : `${open} of ${count(hunks.length, 'hunk')} to review`;
+  const all = count(hunks.length, 'hunk');
+  return open === hunks.length ? `${all} to review` : `${open} of ${all} to review`;
 }
 
 function endingText(ending: Ending): string {
@@ -100,7 +107,7 @@ function factsOf(view: SessionView, now: number): Fact[] {
   const said = [
     reason !== null && { icon: 'info', text: reason },
     review && review.flags.length > 0 && { icon: 'warning', text: count(review.flags.length, 'flag') },
-    account.confinement === 'asked' && { icon: 'unlock', text: 'not sandboxed' },
+    account.confinement === 'asked' && { icon: 'unlock', text: NOT_SANDBOXED },
     account.confinement === 'sandboxed' && { icon: 'lock', text: 'sandboxed' },
     byAgent && { icon: 'clock', text: elapsedText((account.endedAt ?? now) - account.startedAt) },
     byAgent && { icon: 'symbol-numeric', text: tokensText(account.inputTokens + account.outputTokens) },

@@ -45,9 +45,11 @@ export function registerSessionsTree({ sessions }: UiHost): vscode.Disposable {
   });
 }
 
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
 function sessionItem({ session }: SessionRow, text: SessionText | undefined): vscode.TreeItem {
   if (!text) return new vscode.TreeItem('Removed');
-  const item = new vscode.TreeItem(text.title, vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(text.title, text.open ? Expanded : Collapsed);
   item.id = session;
   item.description = text.summary;
   item.iconPath = new vscode.ThemeIcon(

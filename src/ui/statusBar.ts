@@ -10,7 +10,7 @@ import type { UiHost } from './uiHost.js';
 /** One item, hidden while there is no session. It is where a finished session announces itself, beside the badge. */
 export function registerStatusBar(host: UiHost): vscode.Disposable {
   const { sessions } = host;
-  const item = vscode.window.createStatusBarItem('countersign.status', vscode.StatusBarAlignment.Left, 10);
+  const item = vscode.window.createStatusBarItem('status', vscode.StatusBarAlignment.Left, 10);
   item.name = 'Countersign';
   const refresh = throttled(50, () => {
     render(item, statusText(sessions.all(), Date.now()));

@@ -30,7 +30,7 @@ describe('describeSession', () => {
         'preparing · 0 s · 0 tokens · model-a (requested)',
         'running · 5 s · 0 tokens · model-a (requested)',
         'reading cart.js · 1 min 05 s · 12k tokens · model-a-2026',
-        'waiting for you · not sandboxed · 1 min 00 s · 12k tokens · model-a-2026',
+        'not sandboxed · waiting for you · 1 min 00 s · 12k tokens · model-a-2026',
         'checking · sandboxed · 1 h 01 min · 12k tokens · model-a-2026',
         '12 hunks to review · 2 flags · 2 min 00 s · 12k tokens · model-a-2026',
         '10 of 12 hunks to review · 2 min 00 s · 12k tokens · model-a-2026',
