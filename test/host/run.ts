@@ -4,6 +4,7 @@ import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { homeOfTests } from '../tools/home.js';
 import { makeSample } from '../tools/sample.js';
 import { makeScratch } from '../tools/scratch.js';
 
@@ -27,7 +28,12 @@ async function main(): Promise<void> {
         `--user-data-dir=${path.join(scratch, 'user-data')}`,
         `--extensions-dir=${path.join(scratch, 'extensions')}`,
       ],
-      extensionTestsEnv: { COUNTERSIGN_COUNTS: countsFile, COUNTERSIGN_REPORT: report },
+      extensionTestsEnv: {
+        COUNTERSIGN_COUNTS: countsFile,
+        COUNTERSIGN_REPORT: report,
+        ...homeOfTests(scratch),
+        XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), // VS Code is kept there
+      },
     });
   } finally {
     process.stdout.write(fs.readFileSync(report));

@@ -29,8 +29,9 @@ export async function main(words: string[]): Promise<void> {
   }
   // The browser's profile too belongs into the folder that is removed at the end.
   const scratch = makeScratch();
-  process.env['TMPDIR'] = path.join(scratch, 'browser');
-  mkdirSync(process.env['TMPDIR']);
+  const browserFolder = path.join(scratch, 'browser');
+  mkdirSync(browserFolder);
+  process.env['TMPDIR'] = browserFolder;
 
   const server = await startServer(await fetchVSCode(), scratch, {
     lean: true,
@@ -38,7 +39,7 @@ export async function main(words: string[]): Promise<void> {
     userData: options.get('user-data-dir'),
     extensions: options.get('extensions-dir'),
   });
-  const run: Run = { server, browser: await launchBrowser(), log: [] };
+  const run: Run = { server, browser: await launchBrowser(browserFolder), log: [] };
   setTimeout(() => void end(run, outOfTime, 'The tests did not end in time.'), timeLimit);
 
   const page = await run.browser.newPage({ viewport: { width: 1280, height: 800 } });

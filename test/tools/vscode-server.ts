@@ -34,6 +34,8 @@ export type ServerOptions = {
   driver?: boolean;
   /** A secret that the address must carry. */
   token?: string;
+  /** By default a free one is chosen. */
+  port?: number;
   /** An extension to install before the start. */
   vsix?: string;
   settings?: Record<string, unknown>;
@@ -44,6 +46,8 @@ export type ServerOptions = {
 
 export type Server = {
   port: number;
+  /** Leads the process group in which all of this VS Code runs. */
+  pid: number;
   userData: string;
   /** What it has printed so far. */
   log: () => string;
@@ -89,7 +93,8 @@ export async function startServer(
     });
   }
 
-  const words = [main, ...folders, '--host', '127.0.0.1', '--port', '0', '--telemetry-level', 'off'];
+  const words = [main, ...folders, '--host', '127.0.0.1', '--port', String(options.port ?? 0)];
+  words.push('--telemetry-level', 'off');
   words.push(...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']));
   if (options.lean) words.push('--builtin-extensions-dir', linkLeanExtensions(vscode, directory));
   if (options.driver) words.push('--enable-smoke-test-driver', '--disable-workspace-trust');
@@ -105,8 +110,10 @@ export async function startServer(
       resolve();
     });
   });
+  const { pid } = server;
+  if (pid === undefined) throw new Error('setpriv (of util-linux) is missing.');
   const kill = () => {
-    if (server.pid !== undefined) killGroup(server.pid);
+    killGroup(pid);
   };
   atEnd(kill);
 
@@ -119,13 +126,13 @@ export async function startServer(
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
-    server.once('error', reject);
     server.once('exit', () => {
       reject(new Error(`VS Code's server did not start.\n${log}`));
     });
   });
   return {
     port,
+    pid,
     userData,
     log: () => log,
     end: () => {
@@ -151,6 +158,7 @@ function clean(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 function linkLeanExtensions(vscode: string, directory: string): string {
   const folder = path.join(directory, 'built-in');
+  if (fs.existsSync(folder)) return folder;
   fs.mkdirSync(folder);
   for (const name of leanExtensions) {
     fs.symlinkSync(path.join(vscode, 'code-server/lib/vscode/extensions', name), path.join(folder, name));
