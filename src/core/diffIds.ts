@@ -9,7 +9,7 @@ const CAP = 256;
 /**
  * Blocks in which two sequences of ids differ. The way is the shortest one, unless that would cost more than the cap: there
  * it goes by ids that are unique on both sides, and where there are none, by how far a search has come. So time is
- * near linear on any input. Slides are settled as git does: a block stands as low as it can.
+ * near linear on any input.
  */
 export function diffIds(base: Int32Array, head: Int32Array): Block[] {
   const marks = { base: new Uint8Array(base.length), head: new Uint8Array(head.length) };
@@ -20,7 +20,7 @@ export function diffIds(base: Int32Array, head: Int32Array): Block[] {
 }
 
 /** What is changed so far, a byte for each element. */
-type Marks = { readonly base: Uint8Array; readonly head: Uint8Array };
+export type Marks = { readonly base: Uint8Array; readonly head: Uint8Array };
 
 /** The elements that both sides have, with their places. */
 type Shared = {
@@ -101,7 +101,8 @@ function cut(box: Box, points: readonly Point[]): Box[] {
   });
 }
 
-function blocksOf({ base, head }: Marks): Block[] {
+/** The runs of changed elements; what is not changed is paired in order. */
+export function blocksOf({ base, head }: Marks): Block[] {
   const blocks: Block[] = [];
   let [baseAt, headAt] = [0, 0];
   while (baseAt < base.length || headAt < head.length) {

@@ -1,11 +1,9 @@
 import type { LineRange } from './changeSet.js';
-import type { Block } from './computeHunks.js';
-import { diffIds } from './diffIds.js';
+import { certainBlocks } from './certainBlocks.js';
 import { internSpans } from './internSpans.js';
 import { joinBytes } from './joinBytes.js';
 import type { Lines } from './lines.js';
 import { lineSpans, splitLines } from './lines.js';
-import { settled, slideOf } from './slides.js';
 
 export type Merge =
   | { readonly kind: 'merged'; readonly bytes: Uint8Array }
@@ -14,8 +12,8 @@ export type Merge =
 
 /**
  * What current and target both made of the ancestor, by lines with their terminators. Changes of the two sides that touch are
- * a conflict unless they are the same, and a change that could as well stand higher or lower takes up all that room:
- * in doubt nothing is merged. Never less careful than `git merge-file`.
+ * a conflict unless they are the same, and where a change could as well stand elsewhere it takes up all that room: in
+ * doubt nothing is merged. More careful than `git merge-file`.
  */
 export function mergeBytes(ancestor: Uint8Array, current: Uint8Array, target: Uint8Array): Merge {
   if (sameBytes(current, ancestor) || sameBytes(current, target)) return { kind: 'merged', bytes: target };
@@ -35,31 +33,25 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-/** A change of the ancestor: its lines, all the lines it might stand on, and what comes in their place. */
-type Change = { readonly range: LineRange; readonly room: LineRange; readonly bytes: Uint8Array };
+/** Lines of the ancestor, and what comes in their place. */
+type Change = { readonly range: LineRange; readonly bytes: Uint8Array };
 
 function changesOf(ancestor: Lines, side: Lines): Change[] {
   const ids = internSpans(lineSpans(ancestor), lineSpans(side));
-  const blocks = settled(diffIds(ids.base, ids.head), ids.base, ids.head);
-  return blocks.map((block, index) => ({
-    range: block.base,
-    room: roomOf(block, slideOf(block, { ...ids, previous: blocks[index - 1], next: blocks[index + 1] })),
-    bytes: side.bytes.subarray(side.starts[block.head.start], side.starts[block.head.end]),
+  return certainBlocks(ids.base, ids.head).map(({ base, head }) => ({
+    range: base,
+    bytes: side.bytes.subarray(side.starts[head.start], side.starts[head.end]),
   }));
-}
-
-function roomOf({ base }: Block, { up, down }: { readonly up: number; readonly down: number }): LineRange {
-  return { start: base.start - up, end: base.end + down };
 }
 
 function conflictsOf(ours: readonly Change[], theirs: readonly Change[]): LineRange[] {
   const conflicts: LineRange[] = [];
   let next = 0;
   for (const our of ours) {
-    while ((theirs[next]?.room.end ?? Infinity) < our.room.start) next++;
-    for (let at = next; (theirs[at]?.room.start ?? Infinity) <= our.room.end; at++) {
+    while ((theirs[next]?.range.end ?? Infinity) < our.range.start) next++;
+    for (let at = next; (theirs[at]?.range.start ?? Infinity) <= our.range.end; at++) {
       const their = theirs[at];
-      if (their !== undefined && !sameChange(our, their)) conflicts.push(cover(our.room, their.room));
+      if (their !== undefined && !sameChange(our, their)) conflicts.push(cover(our.range, their.range));
     }
   }
   return conflicts;
