@@ -1,0 +1,42 @@
+import type { FileChange } from '../core/changeSet.js';
+import type { Test, TestInventory } from './inventory.js';
+
+/** One file of the change with what its two sides hold; null for a side that is absent or was not read. */
+export type ScannedFile = {
+  readonly change: FileChange;
+  readonly base: TestInventory | null;
+  readonly head: TestInventory | null;
+};
+
+/** A test with the file it stands in. */
+export type Located = { readonly test: Test; readonly file: ScannedFile };
+
+/** One test before and after. */
+export type Pair = {
+  readonly base: Located;
+  readonly head: Located;
+  readonly how: 'same' | 'moved' | 'renamed' | 'parametrised' | 'similar';
+};
+
+/** All tests of the change: each base test and each head test is in one of the three. */
+export type Matching = {
+  readonly pairs: readonly Pair[];
+  readonly gone: readonly Located[];
+  readonly added: readonly Located[];
+  /** Tests that are still there as code which no runner takes. */
+  readonly lost: readonly Pair[];
+};
+
+/** What the rules see. */
+export type TestChange = Matching & {
+  readonly files: readonly ScannedFile[];
+  /** Code outside of tests changed too. */
+  readonly sourceChanged: boolean;
+  /** What became of the things a base test is about, as far as the change tells. */
+  readonly subjectOf: (located: Located) => 'deleted' | 'kept';
+};
+
+/** The file holds tests or is named as one that does. */
+export function isTestFile(inventory: TestInventory | null): boolean {
+  return inventory !== null && (inventory.collected || inventory.tests.length > 0);
+}

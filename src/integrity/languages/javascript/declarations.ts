@@ -1,0 +1,176 @@
+import {
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import type { Rows } from '../../inventory.js';
+import { OPTIONS } from './frameworks.js';
+import { type CallMark, type Meaning, markOfWord, resolve, type Scope, unquoted } from './scope.js';
+
+/** A call that declares a suite, a test or a hook. */
+export type Declaration = {
+  readonly role: 'suite' | 'test' | 'hook';
+  readonly framework: Meaning['framework'];
+  readonly name: string;
+  readonly call: Syntax;
+  /** The function that runs; null: none was given. */
+  readonly callee: Syntax | null;
+  readonly marks: readonly CallMark[];
+  readonly rows: Rows | null;
+};
+
+/** `test.skip(condition, reason)` in a body: says of what surrounds it whether it runs. */
+export type Annotation = { readonly role: 'annotation'; readonly marks: readonly CallMark[] };
+
+const FUNCTIONS = new Set([
+  'arrow_function',
+  'function_expression',
+  'generator_function',
+  'function_declaration',
+  'method_definition',
+]);
+const NAMES = new Set([
+  'string',
+  'template_string',
+  'binary_expression',
+  'identifier',
+  'member_expression',
+  'call_expression',
+]);
+
+export function isFunction(node: Syntax): boolean {
+  return FUNCTIONS.has(node.type);
+}
+
+/** What a call declares by a framework's words; null for every other call. */
+export function declarationOf(source: Source, call: Syntax, scope: Scope): Declaration | Annotation | null {
+  const callee = field(call, 'function');
+  const values = field(call, 'arguments');
+  if (!callee || values?.type !== 'arguments') return null;
+  const found = resolve(source, callee, scope);
+  if (!found || found.pending !== null) return null;
+  if (found.role !== 'suite' && found.role !== 'test' && found.role !== 'hook') return null;
+  const own = markOfWord(source, callee, found);
+  const [first] = values.children;
+  const marks = [...own, ...optionMarks(source, values.children)];
+  const run = runOf(values.children);
+  const named = first !== undefined && NAMES.has(first.type);
+  const declared = {
+    role: found.role,
+    framework: found.framework,
+    call,
+    marks,
+    rows: rowsOf(source, found.rows),
+  };
+  if (found.role === 'hook') return run && { ...declared, name: '', callee: run };
+  const bare = first && isFunction(first) ? bareName(source, run) : optionName(source, first);
+  if (own.length > 0 && (bare === '' || (first && !run && isCondition(first)))) {
+    return {
+      role: 'annotation',
+      marks: own.map((mark) => ({ ...mark, condition: conditionOf(source, first) })),
+    };
+  }
+  if (!run && (found.role === 'suite' || !named || isCondition(first))) return null;
+  if (!named && bare === null) return null;
+  return { ...declared, name: named ? nameOf(source, first) : (bare ?? ''), callee: run };
+}
+
+/** Whether a first argument can only be a condition, never a test's name. */
+function isCondition(node: Syntax): boolean {
+  return (
+    !/^(string|template_string)$/.test(node.type) &&
+    !(node.type === 'binary_expression' && /["'`]/.test(node.children[0]?.type ?? ''))
+  );
+}
+
+function conditionOf(source: Source, first: Syntax | undefined): string | null {
+  return first === undefined || first.type === 'true' ? null : fingerprintOf(source, first);
+}
+
+/** The function that runs, also inside a wrapper such as `async(() => …)`; a name of one counts. */
+function runOf(values: readonly Syntax[]): Syntax | null {
+  for (const value of values.slice().reverse()) {
+    if (isFunction(value)) return value;
+    const inner =
+      value.type === 'call_expression' ? field(value, 'arguments')?.children.find(isFunction) : undefined;
+    if (inner) return inner;
+  }
+  const method = values
+    .flatMap(({ children }) => children)
+    .find((child) => child.type === 'method_definition');
+  if (method) return method;
+  const pair = values
+    .filter(({ type }) => type === 'object')
+    .flatMap(({ children }) => children)
+    .map((child) => field(child, 'value'))
+    .find((value) => value !== null && isFunction(value));
+  if (pair) return pair;
+  return (
+    values
+      .slice(1)
+      .find(({ type }) => ['identifier', 'member_expression', 'call_expression'].includes(type)) ?? null
+  );
+}
+
+function nameOf(source: Source, node: Syntax): string {
+  if (node.type === 'string') return unquoted(source, node);
+  const text = textOf(source, node);
+  return node.type === 'template_string' ? text.slice(1, -1) : text;
+}
+
+/** `test(function adds() {})`: null if it has no name either. */
+function bareName(source: Source, run: Syntax | null): string | null {
+  const name = run && field(run, 'name');
+  return name ? textOf(source, name) : '';
+}
+
+/** `Deno.test({ name: 'adds', fn })`; the empty string when there is nothing at all. */
+function optionName(source: Source, first: Syntax | undefined): string | null {
+  if (!first) return '';
+  if (first.type !== 'object') return null;
+  const name = entries(source, first).find(({ key }) => key === 'name');
+  return name?.value ? nameOf(source, name.value) : null;
+}
+
+function optionMarks(source: Source, values: readonly Syntax[]): CallMark[] {
+  return values
+    .filter(({ type }) => type === 'object')
+    .flatMap((object) => entries(source, object))
+    .flatMap(({ key, value, at }) => {
+      const kind = Object.hasOwn(OPTIONS, key) ? OPTIONS[key] : undefined;
+      if (!kind || !value || /^(false|undefined|null)$|^(['"`])\2$/.test(textOf(source, value))) return [];
+      const constant = /^(true|string|template_string|object)$/.test(value.type);
+      return [{ kind, condition: constant ? null : fingerprintOf(source, value), at }];
+    });
+}
+
+function entries(source: Source, object: Syntax): { key: string; value: Syntax | null; at: Syntax }[] {
+  return object.children.map((at) => {
+    const key = field(at, 'key');
+    return { key: key ? textOf(source, key).replace(/['"]/g, '') : '', value: field(at, 'value'), at };
+  });
+}
+
+function rowsOf(source: Source, table: Syntax | null): Rows | null {
+  if (!table) return null;
+  const place = { range: linesOf(source, table), text: firstLineOf(source, table) };
+  if (table.type === 'template_string') {
+    const lines = textOf(source, table)
+      .slice(1, -1)
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim());
+    return { ...place, values: lines.filter((line) => line !== '').slice(1), open: false };
+  }
+  const array =
+    table.type === 'as_expression' || table.type === 'satisfies_expression' ? table.children[0] : table;
+  if (array?.type !== 'array') return { ...place, values: [], open: true };
+  return {
+    ...place,
+    values: array.children.map((row) => fingerprintOf(source, row)),
+    open: array.children.some(({ type }) => type === 'spread_element'),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Assertion, Body, Mark, Place, Test } from '../../inventory.js';
+import {
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import { type Declaration, isFunction } from './declarations.js';
+import type { CallMark } from './scope.js';
+
+/** A test while it is read: calls in its body may still say that it is skipped. */
+export type Draft = {
+  readonly declaration: Declaration;
+  readonly suite: Suite;
+  readonly marks: CallMark[];
+  readonly assertions: Assertion[];
+  readonly uses: Set<string>;
+  /** The first thing met that keeps code of the body from running. */
+  cause: Syntax | null;
+};
+
+/** A suite while it is read; hooks and calls further down may still add marks, so tests take them at the end. */
+export type Suite = {
+  readonly path: readonly string[];
+  readonly parent: Suite | null;
+  readonly marks: CallMark[];
+};
+
+export function placeOf(source: Source, node: Syntax): Place {
+  return { range: linesOf(source, node), text: firstLineOf(source, node) };
+}
+
+/** Numbers the tests of one path in the order of the text. */
+export function finishAll(source: Source, drafts: readonly Draft[]): Test[] {
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => {
+    const path = [...draft.suite.path, draft.declaration.name];
+    const key = path.join('\0');
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    return { ...finish(source, draft), path, occurrence };
+  });
+}
+
+function finish(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'> {
+  const { declaration } = draft;
+  const body = bodyOf(source, draft);
+  const pending =
+    body.state === 'absent' && !draft.marks.some(({ kind }) => kind === 'todo' || kind === 'skipped');
+  const own: CallMark[] = pending ? [{ kind: 'todo', condition: null, at: declaration.call }] : [];
+  return {
+    ...placeOf(source, declaration.call),
+    framework: declaration.framework.id,
+    marks: [
+      ...inherited(source, draft.suite),
+      ...[...draft.marks, ...own].map((mark) => markOf(source, mark, null)),
+    ],
+    body,
+    assertions: draft.assertions,
+    rows: declaration.rows,
+    uses: [...draft.uses].sort(),
+  };
+}
+
+function inherited(source: Source, suite: Suite): Mark[] {
+  const above = suite.parent ? inherited(source, suite.parent) : [];
+  return [...above, ...suite.marks.map((mark) => markOf(source, mark, suite.path))];
+}
+
+function markOf(source: Source, mark: CallMark, suite: readonly string[] | null): Mark {
+  const { kind, condition } = mark;
+  return {
+    ...placeOf(source, mark.at),
+    kind,
+    condition,
+    reason: reasonOf(source, mark.at),
+    strict: true,
+    suite,
+  };
+}
+
+/** A skip that says why: `{ skip: 'flaky' }`, `t.skip('needs network')`, `test.skip(condition, 'reason')`. */
+function reasonOf(source: Source, at: Syntax): string | null {
+  const call = at.parent?.type === 'call_expression' && at.field === 'function' ? at.parent : at;
+  const values = at.type === 'pair' ? [field(at, 'value')] : (field(call, 'arguments')?.children ?? []);
+  if (values.some((value) => value !== null && isFunction(value))) return null;
+  const string = values.find((value) => value?.type === 'string');
+  return string ? textOf(source, string).slice(1, -1) : null;
+}
+
+function bodyOf(source: Source, draft: Draft): Body {
+  const { callee } = draft.declaration;
+  if (!callee) return { state: 'absent', cause: null, fingerprint: '' };
+  const block = isFunction(callee) ? field(callee, 'body') : callee;
+  const fingerprint = block ? fingerprintOf(source, block) : '';
+  if (block?.type === 'statement_block' && block.children.every(({ type }) => type === 'empty_statement')) {
+    return { state: 'empty', cause: null, fingerprint };
+  }
+  const reached = draft.assertions.some(({ weakness }) => weakness !== 'unreached');
+  const cut = draft.cause !== null && !reached;
+  return {
+    state: cut ? 'unreachable' : 'runs',
+    cause: draft.cause && placeOf(source, draft.cause),
+    fingerprint,
+  };
+}

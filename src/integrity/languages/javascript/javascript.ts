@@ -1,0 +1,93 @@
+import type { Import } from '../../inventory.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
+import type { Language } from '../language.js';
+import { MENTIONS_TAMPERING, mocksOf, tamperingOf } from './tampering.js';
+import { readTests } from './walk.js';
+
+const EXTENSION = /\.[cm]?[jt]sx?$/;
+const TEST_PATH =
+  /(^|\/)(__tests__|tests?|specs?|e2e|cypress)\/|(^|\/)(test|tests|spec)\.[cm]?[jt]sx?$|[.\-_](test|tests|spec|cy|e2e|it|unit|bench)(-d)?\.[cm]?[jt]sx?$|(^|\/)test-[^/]*\.[cm]?js$/;
+const COMMENTED =
+  /(?<![.\w])(?:it|test|specify|fit|xit|Deno\.test)(?:\.\w+)*\s*\(\s*(['"`])((?:\\.|(?!\1)[^\\])+)\1\s*,/g;
+
+const DIRECTIVES: readonly Directive[] = [
+  { tool: 'eslint-disable', extent: 'line', pattern: /^\/[/*]\s*eslint-disable-(?:next-)?line\b([^-]*)/ },
+  { tool: 'eslint-disable', extent: 'file', pattern: /^\/\*\s*eslint-disable\b(?!-)([^-]*?)(?:--|\*\/)/ },
+  { tool: '@ts-nocheck', extent: 'file', pattern: /^\/[/*]\s*@ts-nocheck\b()/ },
+  { tool: '@ts-ignore', extent: 'line', pattern: /^\/[/*]+\s*@ts-ignore\b()/ },
+  { tool: '@ts-expect-error', extent: 'line', pattern: /^\/[/*]+\s*@ts-expect-error\b()/ },
+  { tool: 'biome-ignore', extent: 'line', pattern: /^\/[/*]\s*biome-ignore(?!-all)\s+([\w/]+)/ },
+  { tool: 'biome-ignore-all', extent: 'file', pattern: /^\/[/*]\s*biome-ignore-all\s+([\w/]+)/ },
+  {
+    tool: 'oxlint-disable',
+    extent: 'line',
+    pattern: /^\/[/*]\s*oxlint-disable(?:-next)?(?:-line)?\b([^-]*)/,
+  },
+  {
+    tool: 'coverage ignore',
+    extent: 'block',
+    pattern: /^\/[/*]\s*(?:istanbul|c8|v8)\s+ignore\s+(next|if|else|start)/,
+  },
+  { tool: 'coverage ignore', extent: 'file', pattern: /^\/[/*]\s*(?:istanbul|c8|v8)\s+ignore\s+file\b()/ },
+  { tool: 'NOSONAR', extent: 'line', pattern: /\bNOSONAR\b()/ },
+];
+
+/** JavaScript and TypeScript with every framework of `frameworks.ts`. */
+export const javascript: Language = {
+  id: 'javascript',
+  matches: (path) => EXTENSION.test(path) && !/\.min\.[cm]?js$/.test(path),
+  grammars: (path) => {
+    if (/\.tsx$/.test(path)) return ['tree-sitter-tsx'];
+    // Flow and TypeScript are met in .js files; type assertions with <> in .ts files only.
+    return /\.[cm]?ts$/.test(path)
+      ? ['tree-sitter-typescript', 'tree-sitter-tsx']
+      : ['tree-sitter-javascript', 'tree-sitter-tsx'];
+  },
+  collects: (path) => TEST_PATH.test(path),
+  concerns: (text) =>
+    /\b(it|test|specify|describe|suite|fit|xit)\b/.test(text) ||
+    MENTIONS_TAMPERING.test(text) ||
+    /eslint-disable|@ts-|-ignore|ignore (next|if|else|file|start)|oxlint|NOSONAR/.test(text),
+  inventory: (source) => {
+    const imports = importsOf(source);
+    const names = new Set(imports.flatMap((each) => each.names));
+    return {
+      path: source.path,
+      collected: TEST_PATH.test(source.path),
+      tests: readTests(source, names),
+      undiscovered: [],
+      commentedOut: commentedOutTests(source, COMMENTED),
+      imports,
+      mocks: mocksOf(source),
+      suppressions: suppressionsOf(source, DIRECTIVES),
+      tampering: tamperingOf(source),
+    };
+  },
+};
+
+/** Modules of the project (relative ones) with the names taken from them. */
+function importsOf(source: Source): Import[] {
+  return source.root.children.flatMap((statement) => {
+    const from = statement.type === 'import_statement' ? field(statement, 'source') : null;
+    if (from) return relative(textOf(source, from).slice(1, -1), identifiers(source, statement));
+    return statement.type.endsWith('_declaration')
+      ? statement.children.flatMap((each) => required(source, each))
+      : [];
+  });
+}
+
+function required(source: Source, declarator: Syntax): Import[] {
+  const [name, value] = [field(declarator, 'name'), field(declarator, 'value')];
+  const match = value && /^require\(\s*['"]([^'"]+)['"]\s*\)/.exec(textOf(source, value));
+  return name && match?.[1] !== undefined ? relative(match[1], identifiers(source, name)) : [];
+}
+
+function relative(module: string, names: string[]): Import[] {
+  return /^(\.|@\/|~\/|src\/|#)/.test(module) ? [{ module, names }] : [];
+}
+
+function identifiers(source: Source, node: Syntax): string[] {
+  if (/^(identifier|shorthand_property_identifier_pattern)$/.test(node.type)) return [textOf(source, node)];
+  return node.children.flatMap((child) => identifiers(source, child));
+}

@@ -1,0 +1,56 @@
+import type { Placed, Tampering } from '../../inventory.js';
+import { field, fingerprintOf, nodesUnder, type Source, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from './draft.js';
+import { isExit } from './flow.js';
+
+const PROBE =
+  /^(process\.env\.(JEST_WORKER_ID|VITEST\w*|MOCHA\w*|NODE_TEST_CONTEXT|PLAYWRIGHT_TEST\w*|TAP|BUN_TEST)|process\.env\["(JEST_WORKER_ID|VITEST|NODE_TEST_CONTEXT)"\])$/;
+const ENVIRONMENT =
+  /^(process\.env\.NODE_ENV|process\.env\["NODE_ENV"\]|import\.meta\.env\.MODE)(===?|!==?)"test"$|^"test"(===?|!==?)process\.env\.NODE_ENV$/;
+const GLOBAL_PROBE = /^typeof (jest|describe|it|vi|mocha|expect|__coverage__)$/;
+const RUNNER = /^(global(This)?\.|window\.)?(it|test|describe|expect|assert|chai|jasmine|jest)(\.\w+)*$/;
+
+/** A cheap look before anything is parsed. */
+export const MENTIONS_TAMPERING =
+  /JEST_WORKER_ID|VITEST|MOCHA|NODE_TEST_CONTEXT|NODE_ENV|typeof (jest|describe|it|vi|mocha|expect)\b|process\.exit\(0?\)|\b(it|test|describe|expect|assert)(\.\w+)* = /;
+
+export function tamperingOf(source: Source): Tampering[] {
+  if (!MENTIONS_TAMPERING.test(source.text)) return [];
+  return [...nodesUnder(source.root)].flatMap((node) => {
+    const kind = kindOf(source, node);
+    return kind ? [{ ...placeOf(source, node), kind, what: fingerprintOf(source, node).slice(0, 80) }] : [];
+  });
+}
+
+function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
+  switch (node.type) {
+    case 'member_expression':
+    case 'subscript_expression':
+      return PROBE.test(fingerprintOf(source, node)) ? 'probe' : null;
+    case 'binary_expression':
+      return ENVIRONMENT.test(fingerprintOf(source, node)) ? 'probe' : null;
+    case 'unary_expression':
+      return GLOBAL_PROBE.test(textOf(source, node)) ? 'probe' : null;
+    case 'call_expression':
+      return isExit(source, node) ? 'exit' : null;
+    case 'assignment_expression': {
+      const left = field(node, 'left');
+      return left?.type === 'member_expression' && RUNNER.test(textOf(source, left)) ? 'runner' : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const MOCKERS = /^(jest|vi|vitest|mock|td|sinon)\.(mock|doMock|unstable_mockModule|module|replace|setMock)$/;
+
+/** `jest.mock('../src/cart')`: the module's name. */
+export function mocksOf(source: Source): Placed[] {
+  if (!/\b(mock|doMock|replace|setMock)\b/.test(source.text)) return [];
+  return [...nodesUnder(source.root)].flatMap((node) => {
+    const callee = node.type === 'call_expression' ? field(node, 'function') : null;
+    const first = callee && field(node, 'arguments')?.children[0];
+    if (!first || first.type !== 'string' || !MOCKERS.test(textOf(source, callee))) return [];
+    return [{ ...placeOf(source, node), name: textOf(source, first).slice(1, -1) }];
+  });
+}

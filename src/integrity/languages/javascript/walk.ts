@@ -1,0 +1,215 @@
+import type { Assertion, Test, Weakness } from '../../inventory.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { assertionOf } from './assertions.js';
+import { type Declaration, declarationOf, isFunction } from './declarations.js';
+import { type Draft, finishAll, type Suite } from './draft.js';
+import { branchesOf, isExit, isGuard, isQuiet } from './flow.js';
+import { CONTEXT_CALLS, type Framework } from './frameworks.js';
+import {
+  bindContext,
+  blockScope,
+  type CallMark,
+  functionScope,
+  memberName,
+  resolve,
+  type Scope,
+} from './scope.js';
+
+/** Where a node stands: what it belongs to, and what keeps it from running or from failing the test. */
+type Standing = {
+  readonly scope: Scope;
+  readonly suite: Suite;
+  readonly draft: Draft | null;
+  /** The branch around it, inside the nearest test, hook or suite. */
+  readonly condition: string | null;
+  /** What ended or closed off the code before this point. */
+  readonly dead: Syntax | null;
+  readonly swallowed: boolean;
+};
+
+type Walk = { readonly source: Source; readonly imported: ReadonlySet<string>; readonly drafts: Draft[] };
+
+/** Reads every test of a file in one walk over its plain tree. `imported` are the names whose use is noted. */
+export function readTests(source: Source, imported: ReadonlySet<string>): Test[] {
+  const walk: Walk = { source, imported, drafts: [] };
+  const suite: Suite = { path: [], parent: null, marks: [] };
+  const scope = blockScope(source, source.root, null);
+  visitBlock(walk, source.root, { scope, suite, draft: null, condition: null, dead: null, swallowed: false });
+  return finishAll(source, walk.drafts);
+}
+
+function visit(walk: Walk, node: Syntax, at: Standing): void {
+  switch (node.type) {
+    case 'call_expression':
+      visitCall(walk, node, at);
+      return;
+    case 'member_expression':
+      visitMember(walk, node, at);
+      return;
+    case 'if_statement':
+    case 'ternary_expression':
+    case 'binary_expression':
+      visitBranches(walk, node, at);
+      return;
+    case 'try_statement':
+      visitTry(walk, node, at);
+      return;
+    case 'for_in_statement':
+      visitLoop(walk, node, at);
+      return;
+    case 'statement_block':
+      visitBlock(walk, node, { ...at, scope: blockScope(walk.source, node, at.scope) });
+      return;
+    case 'identifier':
+      if (at.draft && walk.imported.has(textOf(walk.source, node)))
+        at.draft.uses.add(textOf(walk.source, node));
+      return;
+    default:
+      if (isFunction(node)) enter(walk, node, at);
+      else visitChildren(walk, node, at);
+  }
+}
+
+function visitChildren(walk: Walk, node: Syntax, at: Standing): void {
+  for (const child of node.children) visit(walk, child, at);
+}
+
+/** Statements in order: what follows an ending one never runs. */
+function visitBlock(walk: Walk, block: Syntax, at: Standing): void {
+  let dead = at.dead;
+  const body = at.draft?.declaration.callee;
+  for (const statement of block.children) {
+    if (dead !== null && at.draft) at.draft.cause ??= dead;
+    visit(walk, statement, dead === at.dead ? at : { ...at, dead });
+    if (dead !== null || at.condition !== null) continue;
+    if (ends(walk.source, statement, at)) dead = statement;
+    else if (body && block.parent === body && at.draft?.assertions.length === 0) {
+      const condition = isGuard(statement) ? field(statement, 'condition') : null;
+      const text = condition && fingerprintOf(walk.source, condition);
+      if (text !== null) at.draft.marks.push({ kind: 'skipped', condition: text, at: statement });
+    }
+  }
+}
+
+function ends(source: Source, statement: Syntax, at: Standing): boolean {
+  if (statement.type === 'return_statement') return at.draft !== null || at.suite.parent !== null;
+  const call = statement.type === 'expression_statement' ? statement.children[0] : undefined;
+  return call !== undefined && isExit(source, call);
+}
+
+function visitBranches(walk: Walk, node: Syntax, at: Standing): void {
+  for (const { part, condition, never } of branchesOf(walk.source, node)) {
+    if (never) visit(walk, part, { ...at, dead: at.dead ?? node });
+    else visit(walk, part, condition === null ? at : { ...at, condition });
+  }
+}
+
+/** A handler that does nothing about what it caught keeps failures of the block to itself. */
+function visitTry(walk: Walk, node: Syntax, at: Standing): void {
+  const body = field(node, 'body');
+  const handler = field(node, 'handler');
+  const swallowed = at.swallowed || (handler !== null && isQuiet(walk.source, handler));
+  for (const child of node.children) visit(walk, child, child === body ? { ...at, swallowed } : at);
+}
+
+function visitLoop(walk: Walk, node: Syntax, at: Standing): void {
+  const over = field(node, 'right');
+  const empty = over?.type === 'array' && over.children.length === 0;
+  visitChildren(walk, node, empty ? { ...at, dead: at.dead ?? node } : at);
+}
+
+/** A member that ends a statement asserts in some styles: `expect(open).to.be.true`. */
+function visitMember(walk: Walk, node: Syntax, at: Standing): void {
+  if (node.parent?.type === 'expression_statement') noteAssertion(walk, node, at);
+  visitChildren(walk, node, at);
+}
+
+function visitCall(walk: Walk, node: Syntax, at: Standing): void {
+  const declared = declarationOf(walk.source, node, at.scope);
+  if (declared && declared.role !== 'annotation') {
+    declare(walk, declared, at);
+    return;
+  }
+  const marks = declared ? declared.marks : contextMarks(walk.source, node, at.scope);
+  const target = at.draft ?? at.suite;
+  if (at.dead === null) {
+    target.marks.push(...marks.map((mark) => ({ ...mark, condition: mark.condition ?? at.condition })));
+  }
+  if (marks.length === 0 && node.field !== 'object' && node.field !== 'function') noteAssertion(walk, node, at);
+  visitChildren(walk, node, at);
+}
+
+function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
+  if (!at.draft) return;
+  const flow: Weakness | null = at.dead ? 'unreached' : at.swallowed ? 'swallowed' : null;
+  const assertion: Assertion | null = assertionOf(walk.source, node, flow);
+  if (!assertion) return;
+  at.draft.assertions.push(assertion);
+  if (at.dead) at.draft.cause ??= at.dead;
+}
+
+/** `this.skip()`, `t.skip('why')`, a context's `skip()`, jasmine's `pending()`. */
+function contextMarks(source: Source, call: Syntax, scope: Scope): CallMark[] {
+  const callee = field(call, 'function');
+  if (!callee) return [];
+  if (callee.type === 'identifier') {
+    const pending = textOf(source, callee) === 'pending' && call.parent?.type === 'expression_statement';
+    const found = resolve(source, callee, scope);
+    return pending || found?.role === 'contextCall' ? [{ kind: 'skipped', condition: null, at: call }] : [];
+  }
+  const owner = field(callee, 'object');
+  const name = memberName(source, callee);
+  if (!owner || name === null || !Object.hasOwn(CONTEXT_CALLS, name)) return [];
+  const context = owner.type === 'this' || resolve(source, owner, scope)?.role === 'context';
+  const asserts = name === 'fail' && owner.type !== 'this';
+  const kind = CONTEXT_CALLS[name];
+  return context && kind && !asserts ? [{ kind, condition: null, at: call }] : [];
+}
+
+function declare(walk: Walk, declared: Declaration, at: Standing): void {
+  const { callee, framework } = declared;
+  const guards = guardsOf(declared, at);
+  const inside = { ...at, condition: null, dead: null, swallowed: false };
+  if (declared.role === 'hook') {
+    if (callee) enter(walk, callee, { ...inside, draft: null }, framework);
+    return;
+  }
+  const above = at.draft ? suiteOf(at.draft) : at.suite;
+  const path = [...above.path, declared.name];
+  const marks = [...guards, ...declared.marks];
+  if (declared.role === 'suite') {
+    if (callee) enter(walk, callee, { ...inside, suite: { path, parent: above, marks }, draft: null });
+    return;
+  }
+  const draft = {
+    declaration: declared,
+    suite: above,
+    marks,
+    assertions: [],
+    uses: new Set<string>(),
+    cause: null,
+  };
+  walk.drafts.push(draft);
+  if (callee) enter(walk, callee, { ...inside, draft }, framework);
+}
+
+/** A test that declares tests is their suite. */
+function suiteOf(draft: Draft): Suite {
+  return { path: [...draft.suite.path, draft.declaration.name], parent: draft.suite, marks: draft.marks };
+}
+
+function guardsOf(declared: Declaration, at: Standing): CallMark[] {
+  if (at.dead) return [{ kind: 'notDiscovered', condition: null, at: at.dead }];
+  return at.condition === null ? [] : [{ kind: 'skipped', condition: at.condition, at: declared.call }];
+}
+
+function enter(walk: Walk, callee: Syntax, at: Standing, context: Framework | null = null): void {
+  if (!isFunction(callee)) {
+    visit(walk, callee, at);
+    return;
+  }
+  const scope = functionScope(walk.source, callee, at.scope);
+  if (context) bindContext(walk.source, callee, scope, context);
+  const body = field(callee, 'body');
+  if (body) visit(walk, body, { ...at, scope });
+}

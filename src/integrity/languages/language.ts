@@ -1,0 +1,17 @@
+import type { TestInventory } from '../inventory.js';
+import type { Source } from '../syntax.js';
+
+/** All that the engine needs to know of a language. A new one is a file with this and a line in `languages.ts`. */
+export type Language = {
+  readonly id: string;
+  /** Files of this language, by their path. */
+  readonly matches: (path: string) => boolean;
+  /** Grammar files without `.wasm`, the first one preferred; the others are tried on a syntax error. */
+  readonly grammars: (path: string) => readonly string[];
+  /** The path is one that test runners take by default. */
+  readonly collects: (path: string) => boolean;
+  /** Cheap look at the text: false only if its inventory would be empty. */
+  readonly concerns: (text: string) => boolean;
+  /** Never fails, whatever the text: a file without tests has an empty inventory. */
+  readonly inventory: (source: Source) => TestInventory;
+};

@@ -1,0 +1,114 @@
+import type { Mark, Rows } from '../../inventory.js';
+import {
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import { MARKS } from './marks.js';
+import { dottedName, type Names } from './names.js';
+
+type Reader = { readonly source: Source; readonly names: Names };
+
+/** What the decorators of one definition say. */
+export type Decorations = {
+  readonly marks: readonly Mark[];
+  readonly rows: Rows | null;
+  readonly fixture: boolean;
+  /** A fixture that runs for every test in reach. */
+  readonly autouse: boolean;
+};
+
+export function decorationsOf(reader: Reader, decorated: Syntax | null): Decorations {
+  const decorators = decorated?.children.filter(({ type }) => type === 'decorator') ?? [];
+  const values = decorators.flatMap(({ children }) => children.slice(0, 1));
+  const tables = values.flatMap((value) => rowsOf(reader, value));
+  const fixture = values.find((value) =>
+    /\bfixture$/.test(dottedName(reader.source, value, reader.names) ?? ''),
+  );
+  return {
+    marks: values.flatMap((value) => marksOfValue(reader, value, null)),
+    rows: tables[0]
+      ? { ...tables[0], values: tables.flatMap((rows) => rows.values), open: tables.some(({ open }) => open) }
+      : null,
+    fixture: fixture !== undefined,
+    autouse: fixture !== undefined && /autouse\s*=\s*True/.test(textOf(reader.source, fixture)),
+  };
+}
+
+/** The marks an expression carries: one mark, a list of them, or a name bound to one. `suite`: see `Mark`. */
+export function marksOfValue(reader: Reader, value: Syntax, suite: readonly string[] | null): Mark[] {
+  const { source, names } = reader;
+  if (value.type === 'list' || value.type === 'tuple') {
+    return value.children.flatMap((each) => marksOfValue(reader, each, suite));
+  }
+  const bound = value.type === 'identifier' ? names.bound.get(textOf(source, value)) : undefined;
+  const at = bound ?? value;
+  const name = dottedName(source, at, names);
+  const mark = name !== null && Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
+  if (!mark || name === 'nose.tools.istest') return [];
+  const values = field(at, 'arguments')?.children ?? [];
+  const [first] = values.filter(({ type }) => type !== 'keyword_argument');
+  const given = keyword(source, values, 'condition') ?? first;
+  const condition = mark.when === 'always' ? null : conditionOf(source, mark.when, given);
+  if (condition === NEVER) return [];
+  const place = { range: linesOf(source, value), text: firstLineOf(source, value) };
+  const reason = keyword(source, values, 'reason') ?? (mark.when === 'always' ? first : values[1]);
+  return [
+    {
+      ...place,
+      kind: mark.kind,
+      condition,
+      reason:
+        reason?.type === 'string' ? textOf(source, reason).replace(/^\w*['"]+|['"]+$/g, '') || null : null,
+      strict: keyword(source, values, 'strict')?.type === 'true' || name?.startsWith('unittest') === true,
+      suite,
+    },
+  ];
+}
+
+const NEVER = '\0never';
+
+function conditionOf(
+  source: Source,
+  when: 'if' | 'unless' | 'optional',
+  given: Syntax | undefined,
+): string | null {
+  if (!given) return null;
+  const text = fingerprintOf(source, given);
+  const always = when === 'unless' ? /^(False|0)$/ : /^(True|1)$/;
+  const never = when === 'unless' ? /^(True|1)$/ : /^(False|0)$/;
+  if (always.test(text)) return null;
+  return never.test(text) ? NEVER : when === 'unless' ? `not (${text})` : text;
+}
+
+function keyword(source: Source, values: readonly Syntax[], name: string): Syntax | undefined {
+  const found = values.find((each) => {
+    const key = each.type === 'keyword_argument' ? field(each, 'name') : null;
+    return key !== null && textOf(source, key) === name;
+  });
+  return found && (field(found, 'value') ?? undefined);
+}
+
+/** `@pytest.mark.parametrize('a, b', [...])` and the `parameterized` package's. */
+function rowsOf(reader: Reader, value: Syntax): Rows[] {
+  const { source, names } = reader;
+  const name = dottedName(source, value, names) ?? '';
+  if (
+    value.type !== 'call' ||
+    !/(\bmark\.parametrize|parameterized(\.expand)?|\bddt\.data|^data)$/.test(name)
+  )
+    return [];
+  const values = field(value, 'arguments')?.children ?? [];
+  const positional = values.filter(({ type }) => type !== 'keyword_argument');
+  const table =
+    keyword(source, values, 'argvalues') ?? (name.endsWith('parametrize') ? positional[1] : positional[0]);
+  if (!table) return [];
+  const place = { range: linesOf(source, table), text: firstLineOf(source, table) };
+  if (table.type !== 'list' && table.type !== 'tuple') return [{ ...place, values: [], open: true }];
+  const open = table.children.some(({ type }) => type === 'list_splat');
+  return [{ ...place, values: table.children.map((row) => fingerprintOf(source, row)), open }];
+}

@@ -1,0 +1,60 @@
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+
+export type Branch = { readonly part: Syntax; readonly condition: string | null; readonly never: boolean };
+
+/** The blocks of an `if` with what they run under. `__name__` and `TYPE_CHECKING` are no conditions on tests. */
+export function conditionsOf(source: Source, node: Syntax): Branch[] {
+  const condition = field(node, 'condition');
+  if (!condition) return [];
+  const text = fingerprintOf(source, condition);
+  return node.children
+    .filter((part) => part !== condition)
+    .map((part) => {
+      if (part.field === 'alternative' || part.type === 'else_clause') {
+        const always = /^(False|0)$/.test(text);
+        return {
+          part: field(part, 'body') ?? part,
+          condition: always ? null : `not (${text})`,
+          never: /^(True|1)$/.test(text),
+        };
+      }
+      return { part, condition: /^(True|1)$/.test(text) ? null : text, never: isFalse(source, condition) };
+    });
+}
+
+export function isFalse(source: Source, node: Syntax): boolean {
+  return /^(False|0|None|\(False\))$/.test(textOf(source, node));
+}
+
+/** `if …: return`: what follows runs only otherwise. */
+export function isGuard(statement: Syntax): boolean {
+  if (statement.type !== 'if_statement' || field(statement, 'alternative')) return false;
+  const last = field(statement, 'consequence')?.children.at(-1);
+  return (
+    last?.type === 'return_statement' && (last.children.length === 0 || last.children[0]?.type === 'none')
+  );
+}
+
+/** Ends the process and reports success. */
+export function isExit(source: Source, statement: Syntax): boolean {
+  return /^((sys\.|os\._)?exit|quit)\(\s*0?\s*\)$|^raise SystemExit(\(\s*0?\s*\))?$/.test(
+    textOf(source, statement),
+  );
+}
+
+/** A handler wide enough for a failed assertion that lets the test go on. */
+export function isQuiet(source: Source, node: Syntax): boolean {
+  return node.children.some((clause) => {
+    if (clause.type !== 'except_clause') return false;
+    const body = clause.children.find(({ type }) => type === 'block');
+    const caught = source.text.slice(clause.start, body?.start ?? clause.end);
+    const wide = /^except(\s*:|.*\b(Exception|BaseException|AssertionError)\b)/.test(caught);
+    return (
+      wide &&
+      (body?.children.every((each) =>
+        /^(pass|\.\.\.|return( None| True)?|(print|log\w*(\.\w+)?)\(.*\))$/s.test(textOf(source, each)),
+      ) ??
+        false)
+    );
+  });
+}

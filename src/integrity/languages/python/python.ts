@@ -1,0 +1,132 @@
+import type { Placed, Tampering } from '../../inventory.js';
+import {
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  nodesUnder,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
+import type { Language } from '../language.js';
+import { isExit } from './flow.js';
+import { importsOf, namesOf } from './names.js';
+import { readTests } from './walk.js';
+
+const TEST_PATH = /(^|\/)(test_[^/]*|[^/]*_test|tests?|conftest)\.py$/;
+const COMMENTED = /^#+\s*(?:async\s+)?def\s+(test\w*)\s*\(/g;
+
+const DIRECTIVES: readonly Directive[] = [
+  { tool: 'type: ignore', extent: 'line', pattern: /#\s*type:\s*ignore(?:\[([^\]]*)\])?/ },
+  { tool: 'pyright: ignore', extent: 'line', pattern: /#\s*pyright:\s*ignore(?:\[([^\]]*)\])?/ },
+  { tool: 'mypy: ignore-errors', extent: 'file', pattern: /#\s*mypy:\s*ignore-errors()/ },
+  { tool: 'noqa', extent: 'file', pattern: /#\s*(?:flake8|ruff):\s*noqa(?::\s*([A-Z]\w*))?/i },
+  { tool: 'noqa', extent: 'line', pattern: /#\s*noqa(?::\s*([A-Z]\w*))?/i },
+  { tool: 'pylint: disable', extent: 'line', pattern: /#\s*pylint:\s*disable(?:-next)?=((?!all\b)[\w-]+)?/ },
+  { tool: 'pylint: skip-file', extent: 'file', pattern: /#\s*pylint:\s*skip-file()/ },
+  { tool: 'pragma: no cover', extent: 'block', pattern: /#\s*pragma:\s*no\s?cover()/ },
+  { tool: 'nosec', extent: 'line', pattern: /#\s*nosec(?:\s+(B\d+))?/ },
+];
+
+const TAMPERING = /PYTEST_CURRENT_TEST|sys\.modules|exit|__eq__|pytest_|assert\w*\s*=|_called_from_test/;
+
+/** Python with pytest, unittest and nose. */
+export const python: Language = {
+  id: 'python',
+  matches: (path) => /\.pyi?$/.test(path),
+  grammars: () => ['tree-sitter-python'],
+  collects: (path) => TEST_PATH.test(path),
+  concerns: (text) =>
+    /\btest|Test/.test(text) || TAMPERING.test(text) || /#.*(ignore|noqa|pylint|pragma|nosec)/i.test(text),
+  inventory: (source) => {
+    const imports = importsOf(source);
+    const { tests, undiscovered } = readTests(
+      source,
+      namesOf(source),
+      new Set(imports.flatMap((each) => each.names)),
+    );
+    return {
+      path: source.path,
+      collected: TEST_PATH.test(source.path),
+      tests,
+      undiscovered,
+      commentedOut: commentedOutTests(source, COMMENTED),
+      imports,
+      mocks: mocksOf(source),
+      suppressions: suppressionsOf(source, DIRECTIVES),
+      tampering: tamperingOf(source),
+    };
+  },
+};
+
+/** `@patch('shop.cart.total')`, `mocker.patch(…)`, `monkeypatch.setattr('…')`: the dotted target. */
+function mocksOf(source: Source): Placed[] {
+  if (!/\b(patch|setattr)\b/.test(source.text)) return [];
+  return [...nodesUnder(source.root)].flatMap((node) => {
+    const callee = node.type === 'call' ? field(node, 'function') : null;
+    const first = callee && field(node, 'arguments')?.children[0];
+    if (
+      !first ||
+      first.type !== 'string' ||
+      !/(^|\.)(patch|patch\.dict|setattr)$/.test(textOf(source, callee))
+    )
+      return [];
+    return [{ ...placeAt(source, node), name: textOf(source, first).replace(/^\w*['"]+|['"]+$/g, '') }];
+  });
+}
+
+function placeAt(source: Source, node: Syntax): { range: Tampering['range']; text: string } {
+  return { range: linesOf(source, node), text: firstLineOf(source, node) };
+}
+
+function tamperingOf(source: Source): Tampering[] {
+  if (!TAMPERING.test(source.text)) return [];
+  return [...nodesUnder(source.root)].flatMap((node) => {
+    const kind = kindOf(source, node);
+    return kind ? [{ ...placeAt(source, node), kind, what: fingerprintOf(source, node).slice(0, 80) }] : [];
+  });
+}
+
+const HOOKS =
+  /^pytest_(runtest_makereport|sessionfinish|report_teststatus|runtest_logreport|runtest_call|pyfunc_call)$/;
+
+function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
+  switch (node.type) {
+    case 'comparison_operator':
+      return /^["'](pytest|unittest|_pytest)["']\s+(not\s+)?in\s+sys\.modules$/.test(textOf(source, node))
+        ? 'probe'
+        : null;
+    case 'call':
+      return isProbe(source, node) ? 'probe' : isExit(source, node) ? 'exit' : null;
+    case 'subscript':
+      return /environ\[["']PYTEST_\w+["']\]$/.test(textOf(source, node)) ? 'probe' : null;
+    case 'function_definition':
+      return definitionKind(source, node);
+    case 'assignment': {
+      const left = field(node, 'left');
+      return left && /\b(TestCase|unittest)\.\w*assert\w+$|\bAssertionError$/i.test(textOf(source, left))
+        ? 'runner'
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function isProbe(source: Source, node: Syntax): boolean {
+  return /^(os\.)?(getenv|environ\.get)\(\s*["']PYTEST_|^hasattr\(\s*sys,\s*["']_called_from_test/.test(
+    textOf(source, node),
+  );
+}
+
+function definitionKind(source: Source, node: Syntax): Tampering['kind'] | null {
+  const name = textOf(source, field(node, 'name') ?? node);
+  if (HOOKS.test(name)) return 'runner';
+  const body = field(node, 'body')?.children ?? [];
+  const [only] = body;
+  return name === '__eq__' && body.length === 1 && only && textOf(source, only) === 'return True'
+    ? 'equality'
+    : null;
+}

@@ -1,0 +1,150 @@
+import type { Located, Matching, Pair, ScannedFile } from './change.js';
+import type { Test, TestInventory } from './inventory.js';
+import { similarity, wordsOf } from './similarity.js';
+
+/** Bodies shorter than this are alike by chance. */
+const TELLING = 24;
+const ALIKE = 0.8;
+/** Similarity is worth asking for only among so many: past it a change is a rewrite. */
+const MOST_COMPARED = 400;
+
+type Key = (located: Located) => string | null;
+
+/**
+ * Pairs the tests before with the tests after, over the whole change: moving, renaming and parametrising are no
+ * deletions. The first pass that finds a partner wins; within a pass partners are taken in order of the text.
+ */
+export function matchTests(files: readonly ScannedFile[]): Matching {
+  const base = testsOf(files, (file) => file.base);
+  const head = testsOf(files, (file) => file.head);
+  const pairs: Pair[] = [];
+  let [gone, added] = [base, head];
+  for (const [how, key] of PASSES) {
+    const found = pairBy(gone, added, { how, key });
+    pairs.push(...found);
+    [gone, added] = without(gone, added, found);
+  }
+  for (const found of [similarPairs(gone, added), parametrisedPairs(gone, [...added, ...head])]) {
+    pairs.push(...found);
+    [gone, added] = without(gone, added, found);
+  }
+  const lost = pairBy(gone, files.flatMap(undiscoveredOf), { how: 'renamed', key: byBody });
+  return { pairs, gone: without(gone, [], lost)[0], added, lost };
+}
+
+const PASSES: readonly (readonly [Pair['how'], Key])[] = [
+  ['same', ({ test, file }) => [file.change.path, ...test.path, String(test.occurrence)].join('\0')],
+  [
+    'moved',
+    ({ test }) => (test.body.fingerprint === '' ? null : [...test.path, test.body.fingerprint].join('\0')),
+  ],
+  ['moved', ({ test }) => [...test.path, String(test.occurrence)].join('\0')],
+  ['moved', ({ test }) => [nameOf(test), test.body.fingerprint].join('\0')],
+  [
+    'renamed',
+    ({ test, file }) => telling(test) && [file.change.path, suiteOf(test), test.body.fingerprint].join('\0'),
+  ],
+  ['renamed', byBody],
+  ['moved', ({ test, file }) => [file.change.path, nameOf(test)].join('\0')],
+];
+
+function byBody({ test }: Located): string | null {
+  return telling(test) && test.body.fingerprint;
+}
+
+function telling(test: Test): string | null {
+  return test.body.fingerprint.length >= TELLING ? test.body.fingerprint : null;
+}
+
+function nameOf(test: Test): string {
+  return test.path.at(-1) ?? '';
+}
+
+function suiteOf(test: Test): string {
+  return test.path.slice(0, -1).join('\0');
+}
+
+function testsOf(
+  files: readonly ScannedFile[],
+  side: (file: ScannedFile) => TestInventory | null,
+): Located[] {
+  return files.flatMap((file) => (side(file)?.tests ?? []).map((test) => ({ test, file })));
+}
+
+function undiscoveredOf(file: ScannedFile): Located[] {
+  return (file.head?.undiscovered ?? []).map((test) => ({ test, file }));
+}
+
+function pairBy(
+  gone: readonly Located[],
+  added: readonly Located[],
+  by: { how: Pair['how']; key: Key },
+): Pair[] {
+  const waiting = new Map<string, Located[]>();
+  for (const head of added) {
+    const key = by.key(head);
+    if (key !== null) waiting.set(key, [...(waiting.get(key) ?? []), head]);
+  }
+  return gone.flatMap((base) => {
+    const key = by.key(base);
+    const head = key === null ? undefined : waiting.get(key)?.shift();
+    return head ? [{ base, head, how: by.how }] : [];
+  });
+}
+
+function without(
+  gone: readonly Located[],
+  added: readonly Located[],
+  pairs: readonly Pair[],
+): [Located[], Located[]] {
+  const paired = new Set(pairs.flatMap(({ base, head }) => [base.test, head.test]));
+  return [gone.filter(({ test }) => !paired.has(test)), added.filter(({ test }) => !paired.has(test))];
+}
+
+/** Name and body both changed a little: the most alike first. */
+function similarPairs(gone: readonly Located[], added: readonly Located[]): Pair[] {
+  if (gone.length * added.length > MOST_COMPARED * MOST_COMPARED) return [];
+  const bodies = new Map([...gone, ...added].map(({ test }) => [test, wordsOf(test.body.fingerprint)]));
+  const names = new Map([...gone, ...added].map(({ test }) => [test, wordsOf(nameOf(test))]));
+  const alike = (words: Map<Test, string[]>, one: Test, other: Test): number =>
+    similarity(words.get(one) ?? [], words.get(other) ?? []);
+  const candidates = gone.flatMap((base) =>
+    added.flatMap((head) => {
+      const body = alike(bodies, base.test, head.test);
+      const name = body < ALIKE ? 0 : alike(names, base.test, head.test);
+      return name >= ALIKE / 2 && body + name >= 2 * ALIKE ? [{ base, head, score: body + name }] : [];
+    }),
+  );
+  const taken = new Set<Test>();
+  const pairs: Pair[] = [];
+  for (const { base, head } of candidates.sort((one, other) => other.score - one.score)) {
+    if (taken.has(base.test) || taken.has(head.test)) continue;
+    taken.add(base.test).add(head.test);
+    pairs.push({ base, head, how: 'similar' });
+  }
+  return pairs;
+}
+
+/** Several tests that became rows of one: each is paired with it, as long as there are rows for all. */
+function parametrisedPairs(gone: readonly Located[], added: readonly Located[]): Pair[] {
+  const tables = added.filter(({ test }) => test.rows !== null);
+  const room = new Map(
+    tables.map(({ test }) => [test, test.rows?.open === true ? Infinity : (test.rows?.values.length ?? 0)]),
+  );
+  return gone.flatMap((base) => {
+    const words = new Set(wordsOf(base.test.body.fingerprint));
+    const head = tables.find(
+      ({ test, file }) => file === base.file && (room.get(test) ?? 0) > 0 && standsFor(test, words),
+    );
+    if (!head) return [];
+    room.set(head.test, (room.get(head.test) ?? 0) - 1);
+    return [{ base, head, how: 'parametrised' as const }];
+  });
+}
+
+/** The body calls the same things; its values come from the rows now. */
+function standsFor(table: Test, words: ReadonlySet<string>): boolean {
+  const named = wordsOf(table.body.fingerprint).filter((word) => /^[A-Za-z_$]/.test(word));
+  const shared = named.filter((word) => words.has(word)).length;
+  return named.length >= 2 && shared / named.length >= 0.5;
+}

@@ -1,0 +1,52 @@
+import type { Located } from '../change.js';
+import { type Assertion, fullName } from '../inventory.js';
+import { type Finding, more, type Rule, runs } from './rule.js';
+
+const FACTS = {
+  tautology: 'compares a constant with itself',
+  selfCompare: 'compares an expression with itself',
+  swallowed: 'stands where its failure is caught and dropped',
+  notAwaited: 'is a promise that nothing waits for',
+} as const;
+
+/** An assertion that stands there and cannot fail the test. */
+export const assertionCannotFail: Rule = {
+  id: 'TI404',
+  name: 'assertion-cannot-fail',
+  check: ({ pairs, added }) => [
+    ...pairs.flatMap(({ base, head }) => {
+      const known = base.test.assertions.filter(({ weakness }) => weakness !== null);
+      return runs(head.test)
+        ? more(weakOnes(head), known, key).map((each) => finding(head, each, 'high'))
+        : [];
+    }),
+    ...added.flatMap((head) =>
+      runs(head.test) ? weakOnes(head).map((each) => finding(head, each, 'medium')) : [],
+    ),
+  ],
+};
+
+function key({ weakness, subject }: Assertion): string {
+  return `${weakness ?? ''}\0${weakness === 'swallowed' ? '' : subject}`;
+}
+
+function weakOnes({ test }: Located): Assertion[] {
+  return test.assertions.filter(({ weakness }) => weakness !== null && weakness !== 'unreached');
+}
+
+function finding(head: Located, assertion: Assertion, severity: 'high' | 'medium'): Finding {
+  const weakness =
+    assertion.weakness === null || assertion.weakness === 'unreached' ? 'swallowed' : assertion.weakness;
+  return {
+    severity,
+    path: head.file.head?.path ?? '',
+    side: 'head',
+    range: assertion.range,
+    around: head.test.range,
+    tests: [head.test.path],
+    before: null,
+    after: assertion.text,
+    fact: `In the test “${fullName(head.test.path)}” an assertion ${FACTS[weakness]}.`,
+    why: 'It holds whatever the code does.',
+  };
+}

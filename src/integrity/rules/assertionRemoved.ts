@@ -1,0 +1,31 @@
+import { fullName } from '../inventory.js';
+import { assertionChanges } from './assertionChanges.js';
+import { type Rule } from './rule.js';
+
+/** A test that checks less often than it did. */
+export const assertionRemoved: Rule = {
+  id: 'TI401',
+  name: 'assertion-removed',
+  check: ({ pairs }) =>
+    pairs.flatMap((pair) => {
+      const changes = assertionChanges(pair);
+      const [first] = changes?.removed ?? [];
+      if (!changes || !first || changes.counts.after >= changes.counts.before) return [];
+      const { before, after } = changes.counts;
+      return [
+        {
+          severity: after === 0 ? ('high' as const) : ('medium' as const),
+          path: pair.base.file.base?.path ?? '',
+          side: 'base' as const,
+          range: first.range,
+          around: pair.base.test.range,
+          tests: [pair.head.test.path],
+          before: first.text,
+          after: null,
+          fact: `The test “${fullName(pair.head.test.path)}” made ${before} assertion${before === 1 ? '' : 's'} and makes ${after === 0 ? 'none' : after} now.`,
+          why:
+            after === 0 ? 'It passes as long as nothing throws.' : 'What was removed is no longer checked.',
+        },
+      ];
+    }),
+};

@@ -1,0 +1,26 @@
+import type { Mark } from '../inventory.js';
+import { atMark, groupByMark, type Rule, runs, subjectPhrase } from './rule.js';
+
+/** A test that ran always and runs only under a condition now, or under one more. */
+export const conditionalSkipAdded: Rule = {
+  id: 'TI105',
+  name: 'conditional-skip-added',
+  check: ({ pairs }) =>
+    groupByMark(pairs, (head, base) => {
+      if (!base || !runs(base) || !runs(head)) return undefined;
+      const known = new Set(base.marks.filter(isConditional).map(({ condition }) => condition));
+      return head.marks.find((mark) => isConditional(mark) && !known.has(mark.condition));
+    }).map((marked) => ({
+      ...atMark(marked),
+      severity: 'medium',
+      fact: `${subjectPhrase(
+        marked.heads.map(({ test }) => test),
+        marked.mark.suite,
+      )} can now be skipped, depending on “${(marked.mark.condition ?? '').slice(0, 120)}”.`,
+      why: 'Where the condition holds nothing is checked and the run still passes.',
+    })),
+};
+
+function isConditional(mark: Mark): boolean {
+  return mark.condition !== null && mark.kind !== 'focused' && mark.kind !== 'expectedToFail';
+}

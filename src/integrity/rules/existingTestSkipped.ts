@@ -1,0 +1,38 @@
+import { atMark, groupByMark, lower, type Marked, type Rule, runs, stops, subjectPhrase } from './rule.js';
+
+/** A test that ran before and is skipped, disabled, pending or ignored now, by itself or with its suite. */
+export const existingTestSkipped: Rule = {
+  id: 'TI101',
+  name: 'existing-test-skipped',
+  check: ({ pairs }) =>
+    groupByMark(pairs, (head, base) =>
+      base && runs(base)
+        ? head.marks.find((mark) => stops(mark) && mark.kind !== 'notDiscovered')
+        : undefined,
+    ).map((marked) => ({
+      ...atMark(marked),
+      severity: isTracked(marked) ? lower('high') : 'high',
+      fact: `${phrase(marked)} ran before this change and ${verb(marked)} now${reason(marked)}.`,
+      why: 'What it checked is no longer checked, and a run that passes does not show it.',
+    })),
+};
+
+function phrase({ mark, heads }: Marked): string {
+  return subjectPhrase(
+    heads.map(({ test }) => test),
+    mark.suite,
+  );
+}
+
+function verb({ mark, heads }: Marked): string {
+  return `${heads.length === 1 ? 'is' : 'are'} ${mark.kind === 'todo' ? 'marked as still to be written' : 'skipped'}`;
+}
+
+function reason({ mark }: Marked): string {
+  return mark.reason === null ? '' : `, with the reason “${mark.reason}”`;
+}
+
+/** A reason that can be followed up: an issue's number or an address. Any other text is no more than a claim. */
+function isTracked({ mark }: Marked): boolean {
+  return mark.reason !== null && /#\d+|https?:\/\/|\b[A-Z]{2,}-\d+\b/.test(mark.reason);
+}

@@ -1,0 +1,30 @@
+import { isTestFile } from '../change.js';
+import { fullName } from '../inventory.js';
+import { type Rule, runs } from './rule.js';
+
+/** A test that the change adds and that asserts nothing we know of: empty, or only calling. */
+export const newTestWithoutAssertion: Rule = {
+  id: 'TI303',
+  name: 'new-test-without-assertion',
+  check: ({ added }) =>
+    added
+      .filter(
+        ({ test, file }) =>
+          isTestFile(file.head) && runs(test) && test.marks.length === 0 && asserts(test) === 0,
+      )
+      .map(({ test, file }) => ({
+        severity: 'low' as const,
+        path: file.head?.path ?? '',
+        side: 'head' as const,
+        range: test.range,
+        tests: [test.path],
+        before: null,
+        after: test.text,
+        fact: `The new test “${fullName(test.path)}” ${test.body.state === 'runs' ? 'has no assertion that we know of' : 'does nothing'}.`,
+        why: 'It fails only if something throws.',
+      })),
+};
+
+function asserts(test: { readonly assertions: readonly { readonly weakness: string | null }[] }): number {
+  return test.assertions.filter(({ weakness }) => weakness !== 'unreached').length;
+}

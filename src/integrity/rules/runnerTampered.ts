@@ -1,0 +1,37 @@
+import { isTestFile, type ScannedFile } from '../change.js';
+import type { Tampering } from '../inventory.js';
+import { type Finding, more, type Rule } from './rule.js';
+
+const FACTS = {
+  exit: 'Test code ends the process and reports success',
+  equality: 'A comparison is true for anything',
+  runner: 'Code changes how tests run or how their outcome is reported',
+} as const;
+
+/** What decides over passed and failed is changed itself. */
+export const runnerTampered: Rule = {
+  id: 'TI602',
+  name: 'runner-tampered',
+  check: ({ files }) => files.flatMap(tampered),
+};
+
+function tampered({ base, head }: ScannedFile): Finding[] {
+  if (!head) return [];
+  const inTests = isTestFile(head) || /(^|\/)(conftest\.py|[^/]*setup[^/]*\.[cm]?[jt]s)$/.test(head.path);
+  const found = head.tampering.filter(({ kind }) => kind === 'equality' || (inTests && kind !== 'probe'));
+  return more(found, base?.tampering ?? [], ({ what }) => what).map((each) => ({
+    severity: 'high',
+    path: head.path,
+    side: 'head',
+    range: each.range,
+    tests: [],
+    before: null,
+    after: each.text,
+    fact: `${factOf(each)}: “${each.what}”.`,
+    why: 'A run can pass whatever the code does.',
+  }));
+}
+
+function factOf({ kind }: Tampering): string {
+  return kind === 'probe' ? FACTS.runner : FACTS[kind];
+}

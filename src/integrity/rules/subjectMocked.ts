@@ -1,0 +1,44 @@
+import { isTestFile, type ScannedFile } from '../change.js';
+import type { Placed, TestInventory } from '../inventory.js';
+import { type Finding, more, type Rule } from './rule.js';
+
+/** The very thing a test file is about is replaced by a mock. */
+export const subjectMocked: Rule = {
+  id: 'TI603',
+  name: 'subject-mocked',
+  check: ({ files }) => files.flatMap(mocked),
+};
+
+function mocked({ base, head }: ScannedFile): Finding[] {
+  if (!head || !isTestFile(head)) return [];
+  return more(head.mocks, base?.mocks ?? [], ({ name }) => name)
+    .filter((mock) => isSubject(head, mock))
+    .map((mock) => ({
+      severity: 'medium',
+      path: head.path,
+      side: 'head',
+      range: mock.range,
+      tests: [],
+      before: null,
+      after: mock.text,
+      fact: `“${mock.name}”, which this file tests, is replaced by a mock.`,
+      why: 'What is checked then is the mock.',
+    }));
+}
+
+/** A module named like the test file, or a function that the file imports from it by name. */
+function isSubject(head: TestInventory, mock: Placed): boolean {
+  if (mock.name.includes('/')) {
+    return stem(mock.name) === stem(head.path) && head.imports.some(({ module }) => module === mock.name);
+  }
+  const [module, name] = [mock.name.split('.').slice(0, -1).join('.'), mock.name.split('.').at(-1) ?? ''];
+  return (
+    stem(module.replaceAll('.', '/')) === stem(head.path) &&
+    head.imports.some((each) => each.module === module && each.names.includes(name))
+  );
+}
+
+function stem(path: string): string {
+  const file = path.split('/').at(-1) ?? '';
+  return file.replace(/\.[cm]?[jt]sx?$|\.py$/, '').replace(/[._-](test|spec|cy)$|^test_|_test$/, '');
+}

@@ -1,0 +1,45 @@
+import type { Located, Pair } from '../change.js';
+import { fullName } from '../inventory.js';
+import { atPair, type Finding, type Rule, runs } from './rule.js';
+import { isCommentedOut } from './testDeleted.js';
+
+/** A test that still counts as one and does nothing: no body, an end before its checks, or a comment around it. */
+export const testEmptied: Rule = {
+  id: 'TI302',
+  name: 'test-emptied',
+  check: ({ pairs, gone }) => [...pairs.flatMap(emptied), ...gone.filter(isCommentedOut).map(commentedOut)],
+};
+
+function emptied(pair: Pair): Finding[] {
+  const { body } = pair.head.test;
+  const ran = runs(pair.base.test) && pair.base.test.body.state === 'runs';
+  if (!ran || !runs(pair.head.test) || (body.state !== 'empty' && body.state !== 'unreachable')) return [];
+  const name = fullName(pair.head.test.path);
+  const cause = body.state === 'unreachable' ? body.cause : null;
+  return [
+    {
+      ...atPair(pair, cause ?? pair.head.test),
+      severity: 'high',
+      before: pair.base.test.assertions[0]?.text ?? pair.base.test.text,
+      fact: cause
+        ? `The test “${name}” ends before it checks anything.`
+        : `The test “${name}” had a body and has an empty one now.`,
+      why: 'It is reported as passed whatever the code does.',
+    },
+  ];
+}
+
+function commentedOut({ test, file }: Located): Finding {
+  const comment = file.head?.commentedOut.find(({ name }) => name === test.path.at(-1));
+  return {
+    severity: runs(test) ? 'high' : 'low',
+    path: file.head?.path ?? '',
+    side: 'head',
+    range: comment?.range ?? null,
+    tests: [test.path],
+    before: test.text,
+    after: comment?.text ?? null,
+    fact: `The test “${fullName(test.path)}” is commented out.`,
+    why: 'What it checked is no longer checked, and no report shows it.',
+  };
+}

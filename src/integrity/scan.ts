@@ -1,0 +1,176 @@
+import type { ChangeSet, FileChange, FileVersion } from '../core/changeSet.js';
+import { messageOf } from '../core/errors.js';
+import type { Evidence } from '../core/evidence.js';
+import type { Flag, Side } from '../core/flag.js';
+import { isTestFile, type ScannedFile, type TestChange } from './change.js';
+import { flagsOf } from './flags.js';
+import type { TestInventory } from './inventory.js';
+import { type Language } from './languages/language.js';
+import { languageOf } from './languages/languages.js';
+import { matchTests } from './match.js';
+import { createParser, type Parse, SIZE_LIMIT } from './parser.js';
+import type { Finding, Rule } from './rules/rule.js';
+import { RULES } from './rules/rules.js';
+import { subjectsOf } from './subjects.js';
+
+export type ScanRequest = {
+  readonly changeSet: ChangeSet;
+  /** Bytes of blobs, in the order asked for. */
+  readonly read: (oids: readonly string[]) => Promise<readonly Uint8Array[]>;
+  readonly evidence: Evidence;
+};
+
+export type Scanner = {
+  /** Rejects only when `read` does or a grammar is missing; everything else is a flag. */
+  readonly scan: (request: ScanRequest) => Promise<readonly Flag[]>;
+};
+
+/** `grammars`: see `createParser`. */
+export function createScanner({ grammars }: { readonly grammars: string }): Scanner {
+  const parse = createParser(grammars);
+  return { scan: (request) => scan(request, parse) };
+}
+
+type Found = { readonly rule: Pick<Rule, 'id' | 'name'>; readonly finding: Finding };
+type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
+
+async function scan(request: ScanRequest, parse: Parse): Promise<readonly Flag[]> {
+  const { files } = request.changeSet;
+  const texts = await readTexts(request);
+  const unread: Found[] = files.flatMap((file) => tooLarge(file));
+  const scanned: ScannedFile[] = [];
+  for (const change of files) {
+    const both = concerns(change, texts);
+    const base = both
+      ? await inventoryOf(change.base, { text: texts.base, parse, unread, side: 'base' })
+      : null;
+    const head = both
+      ? await inventoryOf(change.head, { text: texts.head, parse, unread, side: 'head' })
+      : null;
+    scanned.push({ change, base, head });
+  }
+  return flagsOf(files, [...runRules(changeOf(scanned, texts)), ...unread]);
+}
+
+function changeOf(files: readonly ScannedFile[], texts: Texts): TestChange {
+  return {
+    ...matchTests(files),
+    files,
+    sourceChanged: files.some(isSource),
+    subjectOf: subjectsOf(files, {
+      base: (path) => texts.base.get(path) ?? null,
+      head: (path) => texts.head.get(path) ?? null,
+    }),
+  };
+}
+
+/** Code that is not tests: a file of a language we know, or of any other that is not prose, data or a picture. */
+function isSource({ change, base, head }: ScannedFile): boolean {
+  const path = change.path;
+  const language = languageOf(path);
+  if (!language)
+    return /\.(go|rs|java|kt|cs|rb|php|scala|exs?|c|h|cc|cpp|hpp|swift|dart|vue|svelte|sh)$/.test(path);
+  return !language.collects(path) && !isTestFile(base) && !isTestFile(head);
+}
+
+/** A rule that fails is a fact of its own; the others go on. */
+function runRules(change: TestChange): Found[] {
+  return RULES.flatMap((rule) => {
+    try {
+      return rule.check(change).map((finding) => ({ rule, finding }));
+    } catch (error) {
+      const path = change.files[0]?.change.path ?? '';
+      return [
+        unscanned({ path, side: 'head' }, `The rule ${rule.id} failed on this change: ${messageOf(error)}.`),
+      ];
+    }
+  });
+}
+
+function readable(version: FileVersion | null): version is FileVersion {
+  return (
+    version !== null &&
+    version.mode.startsWith('100') &&
+    version.size <= SIZE_LIMIT &&
+    languageOf(version.path) !== null
+  );
+}
+
+function tooLarge({ base, head }: FileChange): Found[] {
+  const version = head ?? base;
+  const language = version && languageOf(version.path);
+  if (!version?.mode.startsWith('100') || version.size <= SIZE_LIMIT || !language?.collects(version.path))
+    return [];
+  const place = { path: version.path, side: head ? ('head' as const) : ('base' as const) };
+  return [unscanned(place, `It has ${version.size} bytes; files over ${SIZE_LIMIT} bytes are not read.`)];
+}
+
+async function readTexts({ changeSet, read }: ScanRequest): Promise<Texts> {
+  const versions = changeSet.files.flatMap(({ base, head }) => [base, head].filter(readable));
+  const oids = [...new Set(versions.map(({ oid }) => oid))];
+  const blobs = oids.length > 0 ? await read(oids) : [];
+  const decoder = new TextDecoder();
+  const decoded = new Map(oids.map((oid, at) => [oid, decoder.decode(blobs[at])]));
+  const side = (which: Side): Map<string, string> =>
+    new Map(
+      changeSet.files.flatMap((file) => {
+        const version = file[which];
+        return readable(version) ? [[version.path, decoded.get(version.oid) ?? ''] as const] : [];
+      }),
+    );
+  return { base: side('base'), head: side('head') };
+}
+
+/** Both sides are read as soon as one has something to tell: what is gone is told by the side that had it. */
+function concerns(change: FileChange, texts: Texts): boolean {
+  return (['base', 'head'] as const).some((side) => {
+    const path = change[side]?.path ?? '';
+    const text = texts[side].get(path);
+    return text !== undefined && languageOf(path)?.concerns(text) === true;
+  });
+}
+
+type Reading = {
+  readonly text: ReadonlyMap<string, string>;
+  readonly parse: Parse;
+  readonly unread: Found[];
+  readonly side: Side;
+};
+
+async function inventoryOf(version: FileVersion | null, reading: Reading): Promise<TestInventory | null> {
+  const language = version && languageOf(version.path);
+  const text = version && reading.text.get(version.path);
+  if (!language || text === null || text === undefined) return null;
+  const parsed = await reading.parse(version.path, text, language.grammars(version.path));
+  const place = { path: version.path, side: reading.side };
+  if (parsed.kind === 'unparsed') {
+    reading.unread.push(unscanned(place, `It could not be read: ${parsed.reason}.`));
+    return null;
+  }
+  try {
+    const inventory = language.inventory(parsed.source);
+    if (parsed.broken && isTestFile(inventory)) reading.unread.push(unscanned(place, brokenReason(language)));
+    return inventory;
+  } catch (error) {
+    reading.unread.push(unscanned(place, `Its tests could not be listed: ${messageOf(error)}.`));
+    return null;
+  }
+}
+
+function brokenReason(language: Language): string {
+  return `It is not wholly valid ${language.id === 'javascript' ? 'JavaScript or TypeScript' : language.id}, so parts of it may have been missed.`;
+}
+
+function unscanned(place: { readonly path: string; readonly side: Side }, fact: string): Found {
+  const finding: Finding = {
+    ...place,
+    severity: 'low',
+    range: null,
+    tests: [],
+    before: null,
+    after: null,
+    fact,
+    why: 'What happened to tests there was not looked at.',
+  };
+  return { rule: { id: 'unscanned', name: 'unscanned' }, finding };
+}
