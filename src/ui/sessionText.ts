@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
 import { count, visibleText } from '../core/print.js';
-import type { Ending, Session, SessionState } from '../core/session.js';
+import type { Account, Ending, Session, SessionState } from '../core/session.js';
 import { isActive } from '../core/session.js';
 import type { SessionView } from '../session/sessions.js';
 import { elapsedText, tokensText } from './amountText.js';
@@ -109,8 +109,7 @@ function factsOf(view: SessionView, now: number): Fact[] {
     review && review.flags.length > 0 && { icon: 'warning', text: count(review.flags.length, 'flag') },
     account.confinement === 'asked' && { icon: 'unlock', text: NOT_SANDBOXED },
     account.confinement === 'sandboxed' && { icon: 'lock', text: 'sandboxed' },
-    byAgent && { icon: 'clock', text: elapsedText((account.endedAt ?? now) - account.startedAt) },
-    byAgent && { icon: 'symbol-numeric', text: tokensText(account.inputTokens + account.outputTokens) },
+    byAgent && { icon: 'clock', text: costText(account, now) },
     byAgent && { icon: 'chip', text: modelText(session) },
     session.origin.kind === 'workingTree' && { icon: 'folder', text: 'working tree' },
     session.origin.kind === 'branch' && {
@@ -121,6 +120,10 @@ function factsOf(view: SessionView, now: number): Fact[] {
     view.notice !== null && { icon: 'note', text: view.notice },
   ];
   return said.filter((fact) => typeof fact === 'object' && fact !== null);
+}
+
+function costText({ startedAt, endedAt, inputTokens, outputTokens }: Account, now: number): string {
+  return `${elapsedText((endedAt ?? now) - startedAt)} · ${tokensText(inputTokens + outputTokens)}`;
 }
 
 /** Who served, else who was asked. */

@@ -14,31 +14,41 @@ export type SessionRow = { readonly session: string; readonly fact: Fact | null 
 const TICK = 1000;
 
 export function registerSessionsTree({ sessions }: UiHost): vscode.Disposable {
-  const changed = new vscode.EventEmitter<undefined>();
-  const tree = vscode.window.createTreeView<SessionRow>('countersign.sessions', {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: (row) => childrenOf(row),
-      getTreeItem: (row) => (row.fact ? factItem(row, row.fact) : sessionItem(row, textOf(row.session))),
-    },
-  });
+  const changed = new vscode.EventEmitter<SessionRow[] | undefined>();
+  // VS Code knows a row again only as the same object.
+  const rows = new Map<string, SessionRow>();
+  const rowOf = (id: string): SessionRow => {
+    const row = rows.get(id) ?? { session: id, fact: null };
+    rows.set(id, row);
+    return row;
+  };
   const textOf = (id: string) => {
     const view = sessions.get(id);
     return view && describeSession(view, Date.now());
   };
-  const childrenOf = (row: SessionRow | undefined): SessionRow[] => {
-    if (!row) return sessions.all().map((view) => ({ session: view.session.id, fact: null }));
-    const facts = row.fact ? [] : (textOf(row.session)?.facts ?? []);
-    return facts.map((fact) => ({ session: row.session, fact }));
-  };
-  const refresh = () => {
+  const tree = vscode.window.createTreeView<SessionRow>('countersign.sessions', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (row) => {
+        if (!row) return sessions.all().map(({ session }) => rowOf(session.id));
+        const facts = row.fact ? [] : (textOf(row.session)?.facts ?? []);
+        return facts.map((fact) => ({ session: row.session, fact }));
+      },
+      getTreeItem: (row) => (row.fact ? factItem(row, row.fact) : sessionItem(row, textOf(row.session))),
+    },
+  });
+  const tick = throttled(TICK, () => {
+    const running = sessions.all().filter(({ session }) => isActive(session.state));
+    if (!tree.visible || running.length === 0) return;
+    changed.fire(running.map(({ session }) => rowOf(session.id)));
+    tick.ask();
+  });
+  const soon = throttled(50, () => {
     changed.fire(undefined);
     tree.badge = badgeOf(sessions.all().filter(wantsUser).length);
-    if (tree.visible && sessions.all().some(({ session }) => isActive(session.state))) tick.ask();
-  };
-  const tick = throttled(TICK, refresh);
-  const soon = throttled(50, refresh);
+    tick.ask();
+  });
   soon.ask();
   return vscode.Disposable.from(tree, changed, tick, soon, tree.onDidChangeVisibility(soon.ask), {
     dispose: sessions.onDidChange(soon.ask),
