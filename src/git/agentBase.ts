@@ -1,0 +1,41 @@
+import type { Repository } from '../core/repository.js';
+import { admit, UNTRACKED_FILE_CAP } from './admit.js';
+import { convertedEntries, indexEntries } from './indexEntries.js';
+import { mayConvert } from './mayConvert.js';
+import { pendingPaths } from './pendingPaths.js';
+import { dropStaleLock, type Snapshot, writeTree } from './snapshot.js';
+import { setEntries, stage } from './stage.js';
+import { copyUserIndex } from './userIndex.js';
+import type { UserConfig } from './userConfig.js';
+
+/**
+ * The user's files as they stand on disk, tracked or not, as a tree in our store: the ground an agent works on. A file
+ * that git converts on its way into the user's folder is taken as it is there, because there its change shall land.
+ */
+export async function agentBase(request: AgentBaseRequest, signal: AbortSignal): Promise<Snapshot> {
+  const { repository, index, config } = request;
+  const place = {
+    store: repository.store,
+    index,
+    workTree: repository.root,
+    excludeFiles: config.excludeFiles,
+  };
+  await dropStaleLock(index);
+  await copyUserIndex(repository, index);
+  const { written, removed, leftOut } = admit(place.workTree, await pendingPaths(place, signal), {
+    secrets: 'leaveOut',
+  });
+  const entries = (await mayConvert(place, config, written)) ? await indexEntries(place, signal) : new Map();
+  const converted = await convertedEntries(place, [...entries.values()], signal);
+  const asOnDisk = converted.filter(({ size }) => size <= UNTRACKED_FILE_CAP);
+  await setEntries(place, asOnDisk, signal);
+  await stage(place, { written: [...written, ...asOnDisk.map(({ path }) => path)], removed }, signal);
+  return { tree: await writeTree(place, signal), leftOut };
+}
+
+export type AgentBaseRequest = {
+  readonly repository: Repository;
+  /** Absolute path of the private index to make. */
+  readonly index: string;
+  readonly config: UserConfig;
+};

@@ -1,0 +1,66 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { HumanError } from '../core/errors.js';
+import type { Repository, Worktree, WorktreeRequest } from '../core/repository.js';
+import { agentBase } from './agentBase.js';
+import { commitTree, keepRound } from './commits.js';
+import { indexPlace, storePlace } from './place.js';
+import { notDownloaded } from './readBlobs.js';
+import { deleteWorktree } from './removeWorktree.js';
+import { GitError, runGit } from './runGit.js';
+import { indexPath, worktreePath } from './sessionPaths.js';
+import { readUserConfig } from './userConfig.js';
+
+/**
+ * A folder for an agent to work in, filled with the user's files as they stand: a worktree of our own store, so that
+ * nothing in the user's git directory knows of it. Submodules are empty folders. When it cannot be made, or is
+ * aborted, nothing is left of it.
+ */
+export async function createWorktree(request: WorktreeRequest, signal: AbortSignal): Promise<Worktree> {
+  const { repository, session } = request;
+  const index = indexPath(repository, session);
+  const path = worktreePath(repository, session);
+  const config = await readUserConfig(repository.root, repository.commonDirectory);
+  const base = await agentBase({ repository, index, config }, signal);
+  const baseCommit = await commitTree(repository.store, base.tree, null);
+  await keepRound(repository.store, session, { base: baseCommit, head: null });
+  const worktree = { repository, session, path, baseCommit, leftOut: base.leftOut };
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await runGit(
+      storePlace(repository.store),
+      ['worktree', 'add', '--quiet', '--no-checkout', '--detach', path, baseCommit],
+      { signal },
+    );
+    await fill(repository, { index, path }, signal);
+    await copyFile(index, join(repository.store, 'worktrees', session, 'index'));
+  } catch (error) {
+    await deleteWorktree(repository, session);
+    throw explained(error);
+  }
+  return worktree;
+}
+
+/** The index keeps the times of what it writes, so that the first snapshot already reads only what changed. */
+async function fill(repository: Repository, { index, path }: Filling, signal: AbortSignal): Promise<void> {
+  const parallel = ['-c', 'checkout.workers=0', '-c', 'checkout.thresholdForParallelism=1000'];
+  const at = indexPlace(repository.store, index, path);
+  await runGit(
+    { ...at, config: [...at.config, ...parallel] },
+    ['checkout-index', '--all', '--force', '--quiet', '--index'],
+    { signal },
+  );
+}
+
+type Filling = { readonly index: string; readonly path: string };
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof GitError)) return error;
+  if (/No space left/i.test(error.complaint)) {
+    return new HumanError(
+      'The disk is full: the worktree could not be made.',
+      'Free some space and start again.',
+    );
+  }
+  return /unable to read|missing|bad object/i.test(error.complaint) ? notDownloaded() : error;
+}

@@ -1,0 +1,81 @@
+import type { LeftOut } from '../core/changeSet.js';
+import type { Repository } from '../core/repository.js';
+import { admit } from './admit.js';
+import { emptyTree, treeOf } from './commits.js';
+import { judgeConverted } from './judgeConverted.js';
+import { mayConvert } from './mayConvert.js';
+import { readHead } from './openRepository.js';
+import { pendingPaths } from './pendingPaths.js';
+import { indexPlace, storePlace } from './place.js';
+import { runGit } from './runGit.js';
+import { dropStaleLock, writeTree } from './snapshot.js';
+import { setEntries, stage, type IndexedFolder } from './stage.js';
+import { copyUserIndex } from './userIndex.js';
+import type { UserConfig } from './userConfig.js';
+import { writeBlobs } from './writeBlobs.js';
+
+/**
+ * What lies between HEAD and the user's files, staged or not, as two trees in our store. A file that git itself would
+ * call clean is the same on both sides; one whose line endings git converts has the endings of the user's folder on
+ * both, so that only real changes show, and what is taken out of them fits the folder.
+ */
+export async function workingTreeSides(request: SidesRequest, signal: AbortSignal): Promise<TreeSides> {
+  const { repository, index, config } = request;
+  const place = {
+    store: repository.store,
+    index,
+    workTree: repository.root,
+    excludeFiles: config.excludeFiles,
+  };
+  await dropStaleLock(index);
+  await copyUserIndex(repository, index);
+  const admitted = admit(place.workTree, await pendingPaths(place, signal), { secrets: 'leaveOut' });
+  const headTree = await treeAtHead(repository);
+  if (!(await mayConvert(place, config, admitted.written))) {
+    await stage(place, admitted, signal);
+    return { baseTree: headTree, headTree: await writeTree(place, signal), leftOut: admitted.leftOut };
+  }
+  const judged = await judgeConverted({ place, config, headTree, written: admitted.written }, signal);
+  await setEntries(place, judged.forgotten, signal);
+  await stage(place, { written: judged.written, removed: admitted.removed }, signal);
+  return {
+    baseTree: await withBlobs(place, headTree, judged.baseFiles),
+    headTree: await writeTree(place, signal),
+    leftOut: [...admitted.leftOut, ...judged.leftOut],
+  };
+}
+
+export type SidesRequest = {
+  readonly repository: Repository;
+  readonly index: string;
+  readonly config: UserConfig;
+};
+
+export type TreeSides = {
+  readonly baseTree: string;
+  readonly headTree: string;
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** HEAD as it is now: the branch may have been switched since the repository was opened. */
+async function treeAtHead(repository: Repository): Promise<string> {
+  const head = await readHead(repository.root);
+  return head.kind === 'unborn' ? emptyTree(repository.store) : treeOf(repository.store, head.commit);
+}
+
+type BaseFile = { readonly path: string; readonly mode: string; readonly bytes: Uint8Array };
+
+async function withBlobs(place: IndexedFolder, tree: string, files: readonly BaseFile[]): Promise<string> {
+  if (files.length === 0) return tree;
+  const aside = { ...place, index: `${place.index}.base` };
+  await runGit(indexPlace(aside.store, aside.index, aside.workTree), ['read-tree', tree]);
+  const oids = await writeBlobs(
+    storePlace(place.store),
+    files.map(({ bytes }) => bytes),
+  );
+  await setEntries(
+    aside,
+    files.map(({ path, mode }, at) => ({ path, mode, oid: oids[at] ?? '' })),
+  );
+  return writeTree(aside);
+}
