@@ -5,8 +5,6 @@ import type { Task } from './task.js';
 export type AgentRun = {
   readonly session: string;
   readonly task: Task;
-  /** Which agent works: `claude`, or `demo` for the scripted one. */
-  readonly agent: string;
   /** The model asked for; who served is told by `turnEnded`. */
   readonly model: string;
   /** Absolute path: the only folder the agent may read from or write to. */

@@ -7,7 +7,11 @@ import { runGit } from './runGit.js';
  */
 export async function createRepository(folder: string): Promise<void> {
   const { config, environment } = storePlace(folder);
-  const place = { folder, config, environment: { ...environment, GIT_DIR: `${folder}/.git`, GIT_WORK_TREE: folder } };
+  const place = {
+    folder,
+    config,
+    environment: { ...environment, GIT_DIR: `${folder}/.git`, GIT_WORK_TREE: folder },
+  };
   await runGit(place, ['init', '--quiet', '--initial-branch=main', '--template=']);
   await runGit(place, ['config', 'user.name', 'Countersign Demo']);
   await runGit(place, ['config', 'user.email', 'demo@localhost']);
