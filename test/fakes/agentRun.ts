@@ -41,7 +41,6 @@ export function makeRun(worktree: string, events: AgentEvent[], change: Partial<
   return {
     session: 'session-1',
     task: { id: 'task-1', title: 'Do it', prompt: 'Do it.', origin: { kind: 'prompt' } },
-    agent: 'claude',
     model: 'claude-test-large',
     worktree,
     hidden: [],
