@@ -4,15 +4,27 @@ import { visibleText } from '../core/print.js';
 
 /** The fact, the tests it concerns and the line before and after. Nothing of it is trusted: text stays text. */
 export function flagMarkdown(flag: Flag): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  markdown.appendText(visibleText(flag.message));
-  for (const test of flag.tests) {
-    markdown.appendMarkdown('\n\n* ');
-    markdown.appendText(visibleText(test.join(' › ')));
-  }
+  const markdown = plainMarkdown(flag.message);
+  for (const test of flag.tests) appendWords(markdown.appendMarkdown('\n\n* '), test.join(' › '));
   const lines = [...marked('-', flag.before), ...marked('+', flag.after)];
   if (lines.length > 0) markdown.appendMarkdown('\n\n').appendCodeblock(lines.join('\n'), 'diff');
   return markdown;
+}
+
+/** Text of anybody as one paragraph in which nothing means anything. */
+export function plainMarkdown(text: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  appendWords(markdown, text);
+  return markdown;
+}
+
+/** `appendText` makes every space one at which no line can break, so words are appended one by one. */
+function appendWords(markdown: vscode.MarkdownString, text: string): void {
+  const [first = '', ...words] = visibleText(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  markdown.appendText(first);
+  for (const word of words) markdown.appendMarkdown(' ').appendText(word);
 }
 
 function marked(sign: string, text: string | null): string[] {

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Flag } from '../core/flag.js';
-import { visibleText } from '../core/print.js';
 import type { Sessions } from '../session/sessions.js';
 import { editorRange } from './editorRange.js';
-import { flagMarkdown } from './flagMarkdown.js';
+import { flagMarkdown, plainMarkdown } from './flagMarkdown.js';
 import { flagPlace } from './flagPlace.js';
 import { addressOf, readAddress, uriOf } from './reviewAddress.js';
 import type { ReviewEvents } from './reviewEvents.js';
@@ -115,9 +114,10 @@ function shownOf(view: Reviewed, flag: Flag): Shown {
     contextValue: contextOf(view, flag),
     canReply: open && isDecidable(view),
     state: open ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved,
-    collapsibleState: open
-      ? vscode.CommentThreadCollapsibleState.Expanded
-      : vscode.CommentThreadCollapsibleState.Collapsed,
+    collapsibleState:
+      open && flag.severity === 'high'
+        ? vscode.CommentThreadCollapsibleState.Expanded
+        : vscode.CommentThreadCollapsibleState.Collapsed,
     comments: [comment('Countersign', flagMarkdown(flag)), ...answerOf(view, flag)],
   };
 }
@@ -125,7 +125,7 @@ function shownOf(view: Reviewed, flag: Flag): Shown {
 function answerOf(view: Reviewed, flag: Flag): vscode.Comment[] {
   const reason = view.review.acknowledged.get(flag.id);
   if (reason === undefined) return [];
-  return [comment('Acknowledged', new vscode.MarkdownString().appendText(visibleText(reason)))];
+  return [comment('Acknowledged', plainMarkdown(reason))];
 }
 
 function comment(name: string, body: vscode.MarkdownString): vscode.Comment {

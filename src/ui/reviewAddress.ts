@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { ChangeSet, FileChange } from '../core/changeSet.js';
 import type { Side } from '../core/flag.js';
+import { visibleText } from '../core/print.js';
 
 /**
  * One side of one file of a session's review, as a document's URI tells it: `countersign-head://<session>/<path>`.
- * The path comes last and whole, so that titles, icons and languages come out as they do for the file itself.
+ * The path comes last and whole, so that titles, icons and languages come out as they do for the file itself. VS Code
+ * shows it as it is; so a path with invisible signs is spelled out there and stands in the query as well.
  */
 export type ReviewAddress = {
   readonly session: string;
@@ -20,19 +22,21 @@ export const REVIEW_SCHEMES: Readonly<Record<Side, string>> = {
   head: 'countersign-head',
 };
 
-const ABSENT = 'absent';
-
 export function addressOf(session: string, file: FileChange, side: Side): ReviewAddress {
   const version = file[side];
   return { session, side, path: version?.path ?? file.path, absent: version === null };
 }
 
 export function uriOf({ session, side, path, absent }: ReviewAddress): vscode.Uri {
+  const shown = visibleText(path);
   return vscode.Uri.from({
     scheme: REVIEW_SCHEMES[side],
     authority: escapeAuthority(session),
-    path: `/${path}`,
-    query: absent ? ABSENT : '',
+    path: `/${shown}`,
+    query: new URLSearchParams({
+      ...(absent ? { absent: '' } : {}),
+      ...(shown === path ? {} : { path }),
+    }).toString(),
   });
 }
 
@@ -41,8 +45,9 @@ export function readAddress(uri: vscode.Uri): ReviewAddress | undefined {
   const side =
     uri.scheme === REVIEW_SCHEMES.head ? 'head' : uri.scheme === REVIEW_SCHEMES.base ? 'base' : null;
   if (side === null) return undefined;
-  const session = unescapeAuthority(uri.authority);
-  return { session, side, path: uri.path.slice(1), absent: uri.query === ABSENT };
+  const query = new URLSearchParams(uri.query);
+  const path = query.get('path') ?? uri.path.slice(1);
+  return { session: unescapeAuthority(uri.authority), side, path, absent: query.has('absent') };
 }
 
 export function fileAt(changeSet: ChangeSet, { side, path, absent }: ReviewAddress): FileChange | undefined {

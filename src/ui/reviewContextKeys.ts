@@ -48,5 +48,12 @@ function isReviewActive(): boolean {
   const editor = vscode.window.activeTextEditor;
   if (editor && schemes.includes(editor.document.uri.scheme)) return true;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof vscode.TabInputTextDiff && schemes.includes(input.modified.scheme);
+  return diffsOf(input).some(({ modified }) => schemes.includes(modified.scheme));
+}
+
+/** A tab with many diffs has no type in the stable API, but it tells them: asked for with care. */
+function diffsOf(input: unknown): readonly vscode.TabInputTextDiff[] {
+  const among =
+    typeof input === 'object' && input !== null && 'textDiffs' in input ? input.textDiffs : [input];
+  return (Array.isArray(among) ? among : []).filter((diff) => diff instanceof vscode.TabInputTextDiff);
 }

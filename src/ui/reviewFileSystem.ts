@@ -65,10 +65,14 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
     return bytes;
   }
 
+  /** Taking all lines out of a created file, as the diff editor's own revert button does, is to reject the file. */
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
-    const { address, view } = this.find(uri);
+    const { address, view, file } = this.find(uri);
     if (!isWritable(address, view)) throw vscode.FileSystemError.NoPermissions(uri);
-    await this.sessions.editHead(address.session, address.path, content);
+    const created = file.base === null ? file.hunks.find(({ kind }) => kind === 'whole') : undefined;
+    if (created && content.length === 0)
+      await this.sessions.decide(address.session, [created.id], 'rejected');
+    else await this.sessions.editHead(address.session, address.path, content);
     this.touch(uri);
     this.justWritten.set(uri.toString(), content.length);
   }

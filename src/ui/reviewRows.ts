@@ -29,7 +29,7 @@ export function fileRow(view: Reviewed, file: FileChange): ReviewRow {
     .map((path) => (path === undefined ? null : runsCode(path)))
     .find(Boolean);
   const facts = [
-    stateOfFile(view, file),
+    ...stateOfFile(view, file),
     amountOf(file),
     ...(flag ? [`${flag.severity} flag`] : []),
     ...(runs ? [`runs code (${runs})`] : []),
@@ -91,11 +91,13 @@ function spokenFlag(flag: Flag): string {
   return `${flag.severity}: ${flag.name}`;
 }
 
-function stateOfFile({ review }: Reviewed, { hunks }: FileChange): string {
+/** Nothing as long as nothing is decided: a narrow side bar shows little. */
+function stateOfFile({ review }: Reviewed, { hunks }: FileChange): string[] {
   const said = hunks.flatMap(({ id }) => review.decisions.get(id) ?? []);
-  if (said.length < hunks.length) return `${said.length} of ${hunks.length} decided`;
   const [first] = said;
-  return first !== undefined && said.every((decision) => decision === first) ? first : 'decided';
+  if (first === undefined) return [];
+  if (said.length < hunks.length) return [`${said.length} of ${hunks.length} decided`];
+  return [said.every((decision) => decision === first) ? first : 'decided'];
 }
 
 /** `+4 −2`, or what a whole file is. */
