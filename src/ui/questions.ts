@@ -21,14 +21,13 @@ const ANSWERS: readonly { readonly title: string; readonly answer: Answer }[] = 
  * easily missed, the same question from the tree, the status bar and the palette until it is answered.
  */
 export function registerQuestions(host: UiHost): vscode.Disposable {
-  const notified = new Set<string>();
+  const notified = new Map<string, Question | null>();
   const look = (id: string) => {
     const view = host.sessions.get(id);
-    if (!view || !fits(view, 'waiting')) notified.delete(id);
-    else if (!notified.has(id)) {
-      notified.add(id);
-      notify(host, view);
-    }
+    const question = view && fits(view, 'waiting') ? view.question : null;
+    const isNew = question !== (notified.get(id) ?? null);
+    notified.set(id, question);
+    if (view && question && isNew) notify(host, view, question);
   };
   return vscode.Disposable.from(
     { dispose: host.sessions.onDidChange(look) },
@@ -43,9 +42,8 @@ export function registerQuestions(host: UiHost): vscode.Disposable {
   );
 }
 
-function notify(host: UiHost, view: SessionView): void {
-  const { question, session } = view;
-  if (!question) return;
+function notify(host: UiHost, view: SessionView, question: Question): void {
+  const { session } = view;
   const intro = `"${session.title}" wants to run, without a sandbox:`;
   if (isShort(question.command)) {
     const actions = ANSWERS.map(({ title, answer }) => ({

@@ -29,7 +29,7 @@ export type AgentChoice = {
 export type Model = { readonly id: string; readonly name: string };
 
 export type Branches = {
-  /** Local ones, then remote ones, most recently worked on first. */
+  /** Those that can be reviewed, the most recent commit first. */
   readonly names: readonly string[];
   /** What a branch is compared against unless the user says otherwise. */
   readonly against: string;
