@@ -46,14 +46,6 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
   const parts: Parts = { context, worker };
   const sessions = new Sessions(portsOf(parts), storage, Date.now);
   const host = uiHostOf(parts, { log, sessions });
-  context.subscriptions.push(
-    registerSessions(host),
-    registerReview(host),
-    new vscode.Disposable(() => {
-      sessions.dispose();
-    }),
-    new vscode.Disposable(() => worker.dispose()),
-  );
   const restored = sessions.restore(foldersToRestore(context)).then(
     (told) => {
       for (const sentence of told) log.warn(sentence);
@@ -61,6 +53,14 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
     (error: unknown) => {
       showFailure(log, error);
     },
+  );
+  context.subscriptions.push(
+    registerSessions(host),
+    registerReview(host, restored),
+    new vscode.Disposable(() => {
+      sessions.dispose();
+    }),
+    new vscode.Disposable(() => worker.dispose()),
   );
   return { sessions, restored };
 }

@@ -15,12 +15,11 @@ import { showFailure } from './command.js';
 import { ShownReview } from './shownReview.js';
 import type { UiHost } from './uiHost.js';
 
-/** Everything a reviewer sees and presses in a review. */
-export function registerReview({
-  context,
-  log,
-  sessions,
-}: Pick<UiHost, 'context' | 'log' | 'sessions'>): vscode.Disposable {
+/** Everything a reviewer sees and presses in a review. `restored` settles when the sessions of the last window are there. */
+export function registerReview(
+  { context, log, sessions }: Pick<UiHost, 'context' | 'log' | 'sessions'>,
+  restored: Promise<unknown>,
+): vscode.Disposable {
   const events = watchReviews(sessions);
   const shown = new ShownReview(sessions, context.workspaceState);
   const threads = registerFlagThreads(sessions, events);
@@ -32,7 +31,7 @@ export function registerReview({
     threads,
     tree,
     reports,
-    registerReviewFileSystem(sessions, events),
+    registerReviewFileSystem(sessions, events, restored),
     registerHunkLenses(sessions, events),
     registerFlagProblems(shown, events),
     registerFileDecorations(sessions),

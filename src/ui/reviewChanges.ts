@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SessionView } from '../session/sessions.js';
 import { command, offer } from './command.js';
 import { labelText } from './labelText.js';
-import { isInside, pickFolder } from './pickFolder.js';
+import { pickFolder, repositoryAt } from './pickFolder.js';
 import { pickSession } from './pickSession.js';
 import type { UiHost } from './uiHost.js';
 
@@ -42,7 +42,7 @@ function isOpenReviewOf({ session, readOnly }: SessionView, folder: string): boo
   return (
     session.origin.kind === 'workingTree' &&
     session.state.kind === 'reviewing' &&
-    isInside(folder, session.repository) &&
+    session.repository === repositoryAt(folder) &&
     !readOnly
   );
 }

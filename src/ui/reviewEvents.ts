@@ -35,12 +35,17 @@ export function watchReviews(sessions: Sessions): ReviewEvents {
   };
 }
 
+/** By content: the list is put together anew for each view. */
+export function sameLeftOut(before: Reviewed, after: Reviewed): boolean {
+  return JSON.stringify(before.leftOut) === JSON.stringify(after.leftOut);
+}
+
 function looksAlike(before: Reviewed | null, after: Reviewed | null): boolean {
   if (before === null || after === null) return before === after;
   return (
     before.review === after.review &&
     before.present === after.present &&
-    before.leftOut === after.leftOut &&
+    sameLeftOut(before, after) &&
     before.readOnly === after.readOnly &&
     before.canUndoLanding === after.canUndoLanding &&
     before.session.state.kind === after.session.state.kind

@@ -8,8 +8,12 @@ import type { Reviewed } from './shownReview.js';
 import { isDecidable, reviewedOf } from './shownReview.js';
 
 /** Serves both sides of every review as documents. Only the head of a review that can be decided can be written. */
-export function registerReviewFileSystem(sessions: Sessions, events: ReviewEvents): vscode.Disposable {
-  const files = new ReviewFiles(sessions);
+export function registerReviewFileSystem(
+  sessions: Sessions,
+  events: ReviewEvents,
+  restored: Promise<unknown>,
+): vscode.Disposable {
+  const files = new ReviewFiles(sessions, restored);
   return vscode.Disposable.from(
     files,
     ...Object.values(REVIEW_SCHEMES).map((scheme) =>
@@ -30,15 +34,19 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
   private readonly revisions = new Map<string, number>();
   private readonly justWritten = new Map<string, number>();
 
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    /** A tab of the last window asks for its document before the sessions have been read. */
+    private readonly restored: Promise<unknown>,
+  ) {}
 
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined);
   }
 
-  stat(uri: vscode.Uri): vscode.FileStat {
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    const { address, view, file } = this.find(uri);
+    const { address, view, file } = await this.find(uri);
     const written = this.justWritten.get(uri.toString());
     const stat = {
       type: vscode.FileType.File,
@@ -56,7 +64,7 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    const { address, file } = this.find(uri);
+    const { address, file } = await this.find(uri);
     const version = file[address.side];
     if (version === null) return new Uint8Array();
     if (version.mode === '160000') return new TextEncoder().encode(submoduleText(version));
@@ -67,7 +75,7 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
 
   /** Taking all lines out of a created file, as the diff editor's own revert button does, is to reject the file. */
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
-    const { address, view, file } = this.find(uri);
+    const { address, view, file } = await this.find(uri);
     if (!isWritable(address, view)) throw vscode.FileSystemError.NoPermissions(uri);
     const created = file.base === null ? file.hunks.find(({ kind }) => kind === 'whole') : undefined;
     if (created && content.length === 0)
@@ -119,8 +127,9 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
     this.revisions.set(uri.toString(), (this.revisions.get(uri.toString()) ?? 0) + 1);
   }
 
-  private find(uri: vscode.Uri): Found {
+  private async find(uri: vscode.Uri): Promise<Found> {
     const address = readAddress(uri);
+    if (address && !this.sessions.get(address.session)) await this.restored;
     const view = address && reviewedOf(this.sessions, address.session);
     const file = address && view ? fileAt(view.review.changeSet, address) : undefined;
     if (!address || !view || !file) throw vscode.FileSystemError.FileNotFound(uri);

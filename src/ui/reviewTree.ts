@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { printProgress, visibleText } from '../core/print.js';
 import { progressOf } from '../core/review.js';
 import type { ReviewChange, ReviewEvents } from './reviewEvents.js';
+import { sameLeftOut } from './reviewEvents.js';
 import { indexReview } from './reviewIndex.js';
 import { noteRow } from './reviewRows.js';
 import { reviewItem } from './reviewItem.js';
@@ -94,7 +95,7 @@ function changedFiles({ before, after }: ReviewChange): readonly string[] | 'all
   const sameRows =
     before.review.changeSet === after.review.changeSet &&
     before.review.flags === after.review.flags &&
-    before.leftOut === after.leftOut &&
+    sameLeftOut(before, after) &&
     before.readOnly === after.readOnly &&
     before.session.state.kind === after.session.state.kind;
   if (!sameRows || before.review.acknowledged !== after.review.acknowledged) return 'all';
