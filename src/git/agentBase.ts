@@ -3,8 +3,9 @@ import { admit, UNTRACKED_FILE_CAP } from './admit.js';
 import { convertedEntries, indexEntries } from './indexEntries.js';
 import { mayConvert } from './mayConvert.js';
 import { pendingPaths } from './pendingPaths.js';
-import { dropStaleLock, type Snapshot, writeTree } from './snapshot.js';
-import { setEntries, stage } from './stage.js';
+import { indexPlace } from './place.js';
+import { dropStaleLock, type Snapshot } from './snapshot.js';
+import { setEntries, stage, writeTree } from './stage.js';
 import { copyUserIndex } from './userIndex.js';
 import type { UserConfig } from './userConfig.js';
 
@@ -14,7 +15,7 @@ import type { UserConfig } from './userConfig.js';
  */
 export async function agentBase(request: AgentBaseRequest, signal: AbortSignal): Promise<Snapshot> {
   const { repository, index, config } = request;
-  const place = {
+  const folder = {
     store: repository.store,
     index,
     workTree: repository.root,
@@ -22,12 +23,15 @@ export async function agentBase(request: AgentBaseRequest, signal: AbortSignal):
   };
   await dropStaleLock(index);
   await copyUserIndex(repository, index);
-  const { written, removed, leftOut } = admit(place.workTree, await pendingPaths(place, signal), {
+  const { written, removed, leftOut } = admit(folder.workTree, await pendingPaths(folder, signal), {
     secrets: 'leaveOut',
   });
-  const entries = (await mayConvert(place, config, written)) ? await indexEntries(place, signal) : new Map();
-  const converted = await convertedEntries(place, [...entries.values()], signal);
+  const entries = (await mayConvert(folder, config, written))
+    ? await indexEntries(folder, signal)
+    : new Map();
+  const converted = await convertedEntries(folder, [...entries.values()], signal);
   const asOnDisk = converted.filter(({ size }) => size <= UNTRACKED_FILE_CAP);
+  const place = indexPlace(folder);
   await setEntries(place, asOnDisk, signal);
   await stage(place, { written: [...written, ...asOnDisk.map(({ path }) => path)], removed }, signal);
   return { tree: await writeTree(place, signal), leftOut };

@@ -1,15 +1,13 @@
-import { rm } from 'node:fs/promises';
 import type { ChangeSet, FileChange } from '../core/changeSet.js';
 import { ImpossibleError } from '../core/errors.js';
 import type { AmendRequest } from '../core/repository.js';
 import { fileChanges, type Tools } from './captureChanges.js';
 import { commitTree, keepRound } from './commits.js';
-import { aside, oidAt } from './composedTree.js';
-import { indexPlace, storePlace } from './place.js';
+import { scratchPlace, storePlace } from './place.js';
 import { runGit } from './runGit.js';
-import { writeTree } from './snapshot.js';
-import { setEntries } from './stage.js';
-import { writeBlobs } from './writeBlobs.js';
+import { scratchIndex } from './scratchIndex.js';
+import { type IndexEntry, setEntries, writeTree } from './stage.js';
+import { oidAt, writeBlobs } from './writeBlobs.js';
 
 /**
  * The change set with the bytes of one head file replaced. Only that file is looked at again, and it stays paired
@@ -37,15 +35,12 @@ export async function amendChanges(
   return { ...changeSet, headCommit, files };
 }
 
-type Entry = { readonly path: string; readonly mode: string; readonly oid: string };
-
-async function amendedCommit({ repository, changeSet }: AmendRequest, entry: Entry): Promise<string> {
-  const place = aside(repository);
-  try {
-    await runGit(indexPlace(place.store, place.index, place.workTree), ['read-tree', changeSet.headCommit]);
+function amendedCommit({ repository, changeSet }: AmendRequest, entry: IndexEntry): Promise<string> {
+  const { store } = repository;
+  return scratchIndex(store, async (index) => {
+    const place = scratchPlace(store, index);
+    await runGit(place, ['read-tree', changeSet.headCommit]);
     await setEntries(place, [entry]);
-    return await commitTree(repository.store, await writeTree(place), changeSet.baseCommit);
-  } finally {
-    await rm(place.index, { force: true });
-  }
+    return commitTree(store, await writeTree(place), changeSet.baseCommit);
+  });
 }

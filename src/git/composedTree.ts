@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import type { FileChange, FileVersion } from '../core/changeSet.js';
 import { compose } from '../core/compose.js';
-import { ImpossibleError } from '../core/errors.js';
 import type { LandingFile } from '../core/landing.js';
 import type { SelectionRequest } from '../core/repository.js';
-import { indexPlace, storePlace } from './place.js';
+import { scratchPlace, storePlace } from './place.js';
 import { readBlobs } from './readBlobs.js';
 import { runGit } from './runGit.js';
-import { indexPath } from './sessionPaths.js';
-import { writeTree } from './snapshot.js';
-import { type IndexEntry, removeEntries, setEntries } from './stage.js';
-import { writeBlobs } from './writeBlobs.js';
+import { scratchIndex } from './scratchIndex.js';
+import { type IndexEntry, removeEntries, setEntries, writeTree } from './stage.js';
+import { oidAt, writeBlobs } from './writeBlobs.js';
 
 /** The base with only the accepted hunks taken, as a tree in our store. */
 export async function composedTree(request: SelectionRequest): Promise<string> {
@@ -24,28 +20,16 @@ export async function composedTree(request: SelectionRequest): Promise<string> {
     ...whole.flatMap(({ head }) => (head === null ? [] : [entryOf(head)])),
     ...(await partialEntries(request, partial, accepted)),
   ];
-  const place = aside(repository);
-  try {
-    await runGit(indexPlace(place.store, place.index, place.workTree), ['read-tree', changeSet.baseCommit]);
+  return scratchIndex(repository.store, async (index) => {
+    const place = scratchPlace(repository.store, index);
+    await runGit(place, ['read-tree', changeSet.baseCommit]);
     await removeEntries(
       place,
       touched.flatMap(({ base }) => (base === null ? [] : [base.path])),
     );
     await setEntries(place, entries);
-    return await writeTree(place);
-  } finally {
-    await rm(place.index, { force: true });
-  }
-}
-
-/** A private index for one use, on no files at all. */
-export function aside(repository: SelectionRequest['repository']): {
-  readonly store: string;
-  readonly index: string;
-  readonly workTree: string;
-} {
-  const { store } = repository;
-  return { store, index: indexPath(repository, randomUUID()), workTree: store };
+    return writeTree(place);
+  });
 }
 
 /** A change with the bytes of both sides, as landing takes it. */
@@ -86,10 +70,4 @@ async function partialEntries(
     placed.map(({ bytes }) => bytes),
   );
   return placed.map(({ path, mode }, at) => ({ path, mode, oid: oidAt(oids, at) }));
-}
-
-export function oidAt(oids: readonly string[], at: number): string {
-  const oid = oids[at];
-  if (oid === undefined) throw new ImpossibleError('git wrote fewer blobs than it was given.');
-  return oid;
 }

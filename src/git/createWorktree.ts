@@ -1,10 +1,10 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { HumanError } from '../core/errors.js';
-import type { Repository, Worktree, WorktreeRequest } from '../core/repository.js';
+import type { Worktree, WorktreeRequest } from '../core/repository.js';
 import { agentBase } from './agentBase.js';
 import { commitTree, keepRound } from './commits.js';
-import { indexPlace, storePlace } from './place.js';
+import { type IndexedFolder, indexPlace, storePlace } from './place.js';
 import { notDownloaded } from './readBlobs.js';
 import { deleteWorktree } from './removeWorktree.js';
 import { GitError, runGit } from './runGit.js';
@@ -32,7 +32,7 @@ export async function createWorktree(request: WorktreeRequest, signal: AbortSign
       ['worktree', 'add', '--quiet', '--no-checkout', '--detach', path, baseCommit],
       { signal },
     );
-    await fill(repository, { index, path }, signal);
+    await fill({ store: repository.store, index, workTree: path }, signal);
     await copyFile(index, join(repository.store, 'worktrees', session, 'index'));
   } catch (error) {
     await deleteWorktree(repository, session);
@@ -42,17 +42,15 @@ export async function createWorktree(request: WorktreeRequest, signal: AbortSign
 }
 
 /** The index keeps the times of what it writes, so that the first snapshot already reads only what changed. */
-async function fill(repository: Repository, { index, path }: Filling, signal: AbortSignal): Promise<void> {
+async function fill(folder: Omit<IndexedFolder, 'excludeFiles'>, signal: AbortSignal): Promise<void> {
   const parallel = ['-c', 'checkout.workers=0', '-c', 'checkout.thresholdForParallelism=1000'];
-  const at = indexPlace(repository.store, index, path);
+  const at = indexPlace(folder);
   await runGit(
     { ...at, config: [...at.config, ...parallel] },
     ['checkout-index', '--all', '--force', '--quiet', '--index'],
     { signal },
   );
 }
-
-type Filling = { readonly index: string; readonly path: string };
 
 function explained(error: unknown): unknown {
   if (!(error instanceof GitError)) return error;

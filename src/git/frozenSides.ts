@@ -44,13 +44,13 @@ async function worktreeSides(worktree: Worktree, signal: AbortSignal): Promise<F
     throw new HumanError(`The worktree ${path} of this session is gone.`, 'Start the task again.');
   }
   const { excludeFiles } = await readUserConfig(repository.root, repository.commonDirectory);
-  const place = {
+  const folder = {
     store: repository.store,
     index: indexPath(repository, session),
     workTree: path,
     excludeFiles,
   };
-  const { tree, leftOut } = await snapshot(place, { secrets: 'take' }, signal);
+  const { tree, leftOut } = await snapshot(folder, { secrets: 'take' }, signal);
   const head = await commitTree(repository.store, tree, baseCommit);
   return { base: baseCommit, head, leftOut: [...worktree.leftOut, ...leftOut] };
 }

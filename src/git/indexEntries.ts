@@ -1,27 +1,27 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexPlace } from './place.js';
+import { type IndexedFolder, indexPlace, storePlace } from './place.js';
 import { readSizes } from './readBlobs.js';
 import { runGit, splitNul } from './runGit.js';
-import type { IndexedFolder, IndexEntry } from './stage.js';
+import type { IndexEntry } from './stage.js';
 
 /** Every merged entry of a private index, by path; names that are not UTF-8 are passed over. */
 export async function indexEntries(
-  place: IndexedFolder,
+  folder: IndexedFolder,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, IndexEntry>> {
-  const at = indexPlace(place.store, place.index, place.workTree);
+  const at = indexPlace(folder);
   return parseEntries(splitNul(await runGit(at, ['ls-files', '-z', '--stage'], { signal })));
 }
 
-/** Every entry of a tree, in all its folders. */
+/** Every entry of a tree of our store, in all its folders. */
 export async function treeEntries(
-  place: IndexedFolder,
+  store: string,
   tree: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, IndexEntry>> {
-  const at = indexPlace(place.store, place.index, place.workTree);
-  return parseEntries(splitNul(await runGit(at, ['ls-tree', '-r', '-z', '--full-tree', tree], { signal })));
+  const args = ['ls-tree', '-r', '-z', '--full-tree', tree];
+  return parseEntries(splitNul(await runGit(storePlace(store), args, { signal })));
 }
 
 /**
@@ -29,14 +29,14 @@ export async function treeEntries(
  * conversion of line endings, and nearly every filter, changes the size.
  */
 export async function convertedEntries(
-  place: IndexedFolder,
+  folder: IndexedFolder,
   entries: readonly IndexEntry[],
   signal: AbortSignal,
 ): Promise<readonly (IndexEntry & { readonly size: number })[]> {
   const files = entries.filter(({ mode }) => mode === '100644' || mode === '100755');
-  const sizes = await readSizes(place.store, [...new Set(files.map(({ oid }) => oid))], signal);
+  const sizes = await readSizes(folder.store, [...new Set(files.map(({ oid }) => oid))], signal);
   return files.flatMap((entry) => {
-    const stats = lstatSync(join(place.workTree, entry.path), { throwIfNoEntry: false });
+    const stats = lstatSync(join(folder.workTree, entry.path), { throwIfNoEntry: false });
     return stats?.isFile() === true && stats.size !== sizes.get(entry.oid)
       ? [{ ...entry, size: stats.size }]
       : [];

@@ -6,34 +6,35 @@ import { type Conversion, conversions } from './conversions.js';
 import { convertedEntries, indexEntries, treeEntries } from './indexEntries.js';
 import { isPointerTo } from './lfsPointer.js';
 import { checkedOutBytes, storedBytes } from './lineEndings.js';
+import type { IndexedFolder } from './place.js';
 import { readBlobs } from './readBlobs.js';
-import type { IndexedFolder, IndexEntry } from './stage.js';
+import type { IndexEntry } from './stage.js';
 import type { UserConfig } from './userConfig.js';
 
 /** Tells a change from a conversion, for every file that is about to be written into a snapshot. */
 export async function judgeConverted(request: JudgeRequest, signal: AbortSignal): Promise<Judged> {
-  const { place, config, headTree } = request;
+  const { folder, config, headTree } = request;
   const [index, head] = await Promise.all([
-    indexEntries(place, signal),
-    treeEntries(place, headTree, signal),
+    indexEntries(folder, signal),
+    treeEntries(folder.store, headTree, signal),
   ]);
   const pending = new Set(request.written);
   const staged = [...index.values()].filter(
     ({ path, oid }) => !pending.has(path) && head.get(path)?.oid !== oid,
   );
-  const forgotten = await convertedEntries(place, staged, signal);
+  const forgotten = await convertedEntries(folder, staged, signal);
   const paths = [...request.written, ...forgotten.map(({ path }) => path)];
-  const applied = await conversions(place.workTree, config, paths, signal);
+  const applied = await conversions(folder.workTree, config, paths, signal);
   const judged: Judging = { written: [], baseFiles: [], leftOut: [] };
   for (const path of paths) {
     const sides = { path, index: index.get(path), head: head.get(path) };
-    await judge(place, sides, applied.get(path) ?? { kind: 'none' }, judged);
+    await judge(folder, sides, applied.get(path) ?? { kind: 'none' }, judged);
   }
   return { ...judged, forgotten };
 }
 
 export type JudgeRequest = {
-  readonly place: IndexedFolder;
+  readonly folder: IndexedFolder;
   readonly config: UserConfig;
   /** The tree that HEAD names. */
   readonly headTree: string;
@@ -60,19 +61,19 @@ type PathSides = {
 };
 
 async function judge(
-  place: IndexedFolder,
+  folder: IndexedFolder,
   sides: PathSides,
   conversion: Conversion,
   judged: Judging,
 ): Promise<void> {
-  const file = join(place.workTree, sides.path);
+  const file = join(folder.workTree, sides.path);
   const stats = lstatSync(file);
   const tooLarge = stats.size > UNTRACKED_FILE_CAP;
   if (!stats.isFile() || conversion.kind === 'none' || (tooLarge && conversion.kind === 'lineEndings')) {
     judged.written.push(sides.path);
     return;
   }
-  const stored = await blobOf(place, sides.index);
+  const stored = await blobOf(folder, sides.index);
   if (conversion.kind === 'foreign') {
     if (stored === null || !(await isPointerTo(stored, file))) {
       judged.leftOut.push({
@@ -86,23 +87,23 @@ async function judge(
   const clean = stored !== null && Buffer.compare(storedBytes(bytes, conversion.when, stored), stored) === 0;
   if (clean && sides.index?.oid === sides.head?.oid) return;
   judged.written.push(sides.path);
-  await judgeBase(place, sides.head, bytes, judged);
+  await judgeBase(folder, sides.head, bytes, judged);
 }
 
 async function judgeBase(
-  place: IndexedFolder,
+  folder: IndexedFolder,
   head: IndexEntry | undefined,
   like: Uint8Array,
   judged: Judging,
 ): Promise<void> {
-  const stored = await blobOf(place, head);
+  const stored = await blobOf(folder, head);
   if (head === undefined || stored === null) return;
   const bytes = checkedOutBytes(stored, like);
   if (bytes !== stored) judged.baseFiles.push({ path: head.path, mode: head.mode, bytes });
 }
 
-async function blobOf(place: IndexedFolder, entry: IndexEntry | undefined): Promise<Uint8Array | null> {
+async function blobOf(folder: IndexedFolder, entry: IndexEntry | undefined): Promise<Uint8Array | null> {
   if (entry?.mode.startsWith('100') !== true) return null;
-  const [bytes] = await readBlobs(place, [entry.oid]);
+  const [bytes] = await readBlobs(folder, [entry.oid]);
   return bytes ?? null;
 }

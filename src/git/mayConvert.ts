@@ -1,18 +1,17 @@
-import { indexPlace } from './place.js';
+import { type IndexedFolder, indexPlace } from './place.js';
 import { runGit } from './runGit.js';
-import type { IndexedFolder } from './stage.js';
 import { type UserConfig } from './userConfig.js';
 
 /** Whether git may hold other bytes than the user's folder for any file: most repositories convert nothing. */
 export async function mayConvert(
-  place: IndexedFolder,
+  folder: IndexedFolder,
   config: UserConfig,
   written: readonly string[],
 ): Promise<boolean> {
   const autocrlf = config.settings.get('core.autocrlf') ?? 'false';
   if (autocrlf !== 'false' || config.attributeFiles.length > 0) return true;
   if (written.some((path) => /(^|\/)\.gitattributes$/.test(path))) return true;
-  const at = indexPlace(place.store, place.index, place.workTree);
+  const at = indexPlace(folder);
   const globs = { ...at, environment: { ...at.environment, GIT_LITERAL_PATHSPECS: '0' } };
   return (await runGit(globs, ['ls-files', '-z', '--', '*.gitattributes'])).length > 0;
 }

@@ -1,14 +1,13 @@
-import { indexPlace } from './place.js';
+import { type IndexedFolder, indexPlace } from './place.js';
 import { runGit, splitNul } from './runGit.js';
-import type { SnapshotPlace } from './snapshot.js';
 
 /**
  * Where a folder may differ from its private index: tracked files whose times, sizes or modes say so (their bytes may
  * turn out equal), and files that are neither tracked nor ignored. Files marked skip-worktree are none of both.
  */
-export async function pendingPaths(place: SnapshotPlace, signal: AbortSignal): Promise<PendingPaths> {
-  const at = indexPlace(place.store, place.index, place.workTree);
-  const excludes = place.excludeFiles.map((file) => `--exclude-from=${file}`);
+export async function pendingPaths(folder: IndexedFolder, signal: AbortSignal): Promise<PendingPaths> {
+  const at = indexPlace(folder);
+  const excludes = folder.excludeFiles.map((file) => `--exclude-from=${file}`);
   const [tracked, untracked] = await Promise.all([
     // Looking into submodules would run git under their configuration, which anybody may have written.
     runGit(at, ['diff-files', '-z', '--raw', '--ignore-submodules=dirty'], { signal }),

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /**
  * Where a git command runs and whose configuration it reads.
  *
@@ -25,21 +27,32 @@ export const HARDENED_SETTINGS: readonly string[] = [
 
 /** In our own store: the user's configuration is not read at all, nor the system's. */
 export function storePlace(store: string): Place {
-  return {
-    folder: store,
-    config: hardened,
-    environment: { ...inherited(['PATH', ...WINDOWS]), ...QUIET, ...IDENTITY, ...NO_CONFIG, GIT_DIR: store },
-  };
+  return { folder: store, config: hardened, environment: { ...storeEnvironment(store), ...IDENTITY } };
 }
 
 /** In our own store, on a folder of files through a private index. */
-export function indexPlace(store: string, index: string, workTree: string): Place {
+export function indexPlace({ store, index, workTree }: Omit<IndexedFolder, 'excludeFiles'>): Place {
   const place = storePlace(store);
   return {
     ...place,
     folder: workTree,
     environment: { ...place.environment, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree },
   };
+}
+
+/** A folder of files and the index that says what of it is known: one index has one writer at a time. */
+export type IndexedFolder = {
+  readonly store: string;
+  /** Absolute path of the index file. */
+  readonly index: string;
+  readonly workTree: string;
+  /** See `UserConfig`. */
+  readonly excludeFiles: readonly string[];
+};
+
+/** In our own store, on an index without files. */
+export function scratchPlace(store: string, index: string): Place {
+  return indexPlace({ store, index, workTree: store });
 }
 
 /** In the user's repository, for questions only: their configuration is read, and nothing of it runs. */
@@ -49,6 +62,38 @@ export function userPlace(folder: string): Place {
     config: hardened,
     environment: { ...inherited(['PATH', 'HOME', 'XDG_CONFIG_HOME', ...WINDOWS]), ...QUIET },
   };
+}
+
+/**
+ * To write a commit into the user's repository: their objects are written with our settings, and our own objects
+ * cannot be seen, so that nothing the commit needs is left behind in our store.
+ */
+export function commitPlace(index: string, { store, commonDirectory, author }: CommitTarget): Place {
+  return {
+    folder: store,
+    config: hardened,
+    environment: {
+      ...storeEnvironment(store),
+      ...inherited(['TZ']),
+      GIT_INDEX_FILE: index,
+      GIT_OBJECT_DIRECTORY: join(commonDirectory, 'objects'),
+      GIT_AUTHOR_NAME: author.name,
+      GIT_AUTHOR_EMAIL: author.email,
+      GIT_COMMITTER_NAME: author.name,
+      GIT_COMMITTER_EMAIL: author.email,
+    },
+  };
+}
+
+export type Author = { readonly name: string; readonly email: string };
+export type CommitTarget = {
+  readonly store: string;
+  readonly commonDirectory: string;
+  readonly author: Author;
+};
+
+function storeEnvironment(store: string): Record<string, string> {
+  return { ...inherited(['PATH', ...WINDOWS]), ...QUIET, ...NO_CONFIG, GIT_DIR: store };
 }
 
 const hardened = HARDENED_SETTINGS.flatMap((setting) => ['-c', setting]);

@@ -6,13 +6,14 @@ import { judgeConverted } from './judgeConverted.js';
 import { mayConvert } from './mayConvert.js';
 import { readHead } from './openRepository.js';
 import { pendingPaths } from './pendingPaths.js';
-import { indexPlace, storePlace } from './place.js';
+import { indexPlace, scratchPlace, storePlace } from './place.js';
 import { runGit } from './runGit.js';
-import { dropStaleLock, writeTree } from './snapshot.js';
-import { setEntries, stage, type IndexedFolder } from './stage.js';
+import { scratchIndex } from './scratchIndex.js';
+import { dropStaleLock } from './snapshot.js';
+import { setEntries, stage, writeTree } from './stage.js';
 import { copyUserIndex } from './userIndex.js';
 import type { UserConfig } from './userConfig.js';
-import { writeBlobs } from './writeBlobs.js';
+import { oidAt, writeBlobs } from './writeBlobs.js';
 
 /**
  * What lies between HEAD and the user's files, staged or not, as two trees in our store. A file that git itself would
@@ -21,7 +22,7 @@ import { writeBlobs } from './writeBlobs.js';
  */
 export async function workingTreeSides(request: SidesRequest, signal: AbortSignal): Promise<TreeSides> {
   const { repository, index, config } = request;
-  const place = {
+  const folder = {
     store: repository.store,
     index,
     workTree: repository.root,
@@ -29,17 +30,18 @@ export async function workingTreeSides(request: SidesRequest, signal: AbortSigna
   };
   await dropStaleLock(index);
   await copyUserIndex(repository, index);
-  const admitted = admit(place.workTree, await pendingPaths(place, signal), { secrets: 'leaveOut' });
+  const admitted = admit(folder.workTree, await pendingPaths(folder, signal), { secrets: 'leaveOut' });
+  const place = indexPlace(folder);
   const headTree = await treeAtHead(repository);
-  if (!(await mayConvert(place, config, admitted.written))) {
+  if (!(await mayConvert(folder, config, admitted.written))) {
     await stage(place, admitted, signal);
     return { baseTree: headTree, headTree: await writeTree(place, signal), leftOut: admitted.leftOut };
   }
-  const judged = await judgeConverted({ place, config, headTree, written: admitted.written }, signal);
+  const judged = await judgeConverted({ folder, config, headTree, written: admitted.written }, signal);
   await setEntries(place, judged.forgotten, signal);
   await stage(place, { written: judged.written, removed: admitted.removed }, signal);
   return {
-    baseTree: await withBlobs(place, headTree, judged.baseFiles),
+    baseTree: await withBlobs(folder.store, headTree, judged.baseFiles),
     headTree: await writeTree(place, signal),
     leftOut: [...admitted.leftOut, ...judged.leftOut],
   };
@@ -65,17 +67,17 @@ async function treeAtHead(repository: Repository): Promise<string> {
 
 type BaseFile = { readonly path: string; readonly mode: string; readonly bytes: Uint8Array };
 
-async function withBlobs(place: IndexedFolder, tree: string, files: readonly BaseFile[]): Promise<string> {
+async function withBlobs(store: string, tree: string, files: readonly BaseFile[]): Promise<string> {
   if (files.length === 0) return tree;
-  const aside = { ...place, index: `${place.index}.base` };
-  await runGit(indexPlace(aside.store, aside.index, aside.workTree), ['read-tree', tree]);
-  const oids = await writeBlobs(
-    storePlace(place.store),
-    files.map(({ bytes }) => bytes),
-  );
-  await setEntries(
-    aside,
-    files.map(({ path, mode }, at) => ({ path, mode, oid: oids[at] ?? '' })),
-  );
-  return writeTree(aside);
+  const bytes = files.map((file) => file.bytes);
+  const oids = await writeBlobs(storePlace(store), bytes);
+  return scratchIndex(store, async (index) => {
+    const place = scratchPlace(store, index);
+    await runGit(place, ['read-tree', tree]);
+    await setEntries(
+      place,
+      files.map(({ path, mode }, at) => ({ path, mode, oid: oidAt(oids, at) })),
+    );
+    return writeTree(place);
+  });
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ImpossibleError } from '../core/errors.js';
 import type { Place } from './place.js';
 import { gitLine } from './runGit.js';
 
@@ -17,4 +18,10 @@ export async function writeBlobs(place: Place, blobs: readonly Uint8Array[]): Pr
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+export function oidAt(oids: readonly string[], at: number): string {
+  const oid = oids[at];
+  if (oid === undefined) throw new ImpossibleError('git wrote fewer blobs than it was given.');
+  return oid;
 }
