@@ -1,4 +1,5 @@
-import * as path from 'node:path';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.js';
 
@@ -18,8 +19,9 @@ export async function pickFolder(file?: vscode.Uri): Promise<string | undefined>
   return picked?.uri.fsPath;
 }
 
-/** Both absolute. */
-export function isInside(folder: string, outer: string): boolean {
-  const way = path.relative(outer, folder);
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+/** The nearest folder at or above that holds a `.git`, as git itself looks for it; `null` when there is none. */
+export function repositoryAt(folder: string): string | null {
+  if (existsSync(path.join(folder, '.git'))) return folder;
+  const above = path.dirname(folder);
+  return above === folder ? null : repositoryAt(above);
 }

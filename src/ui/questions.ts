@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answer, Question } from '../core/agent.js';
+import { visibleText } from '../core/print.js';
 import type { SessionView } from '../session/sessions.js';
 import { allowCommand } from './allowedCommands.js';
 import { actionOf, command, offer } from './command.js';
@@ -45,32 +46,33 @@ export function registerQuestions(host: UiHost): vscode.Disposable {
 function notify(host: UiHost, view: SessionView, question: Question): void {
   const { session } = view;
   const intro = `"${session.title}" wants to run, without a sandbox:`;
-  if (isShort(question.command)) {
+  const line = visibleText(question.command);
+  if (isShort(line)) {
     const actions = ANSWERS.map(({ title, answer }) => ({
       title,
       run: () => answerQuestion(host, view, answer),
     }));
-    offer(host.log, 'warning', `${intro} ${question.command}`, actions);
+    offer(host.log, 'warning', `${intro} ${line}`, actions);
   } else {
-    offer(host.log, 'warning', `${intro} ${question.command.slice(0, SHORT)}… (cut here)`, [
+    offer(host.log, 'warning', `${intro} ${line.slice(0, SHORT)}… (cut here)`, [
       actionOf('Show Whole Command', 'countersign.answerQuestion', session.id),
       { title: "Don't Run", run: () => answerQuestion(host, view, 'no') },
     ]);
   }
 }
 
+/** What is not visible is spelled out in `line`, so a second line is there as `\u{a}` and makes it long. */
 function isShort(line: string): boolean {
-  return line.length <= SHORT && !/[\r\n]/.test(line);
+  return line.length <= SHORT && !line.includes('\\u{a}');
 }
 
 async function askHere(host: UiHost, view: SessionView, question: Question): Promise<void> {
-  if (!isShort(question.command)) await showSessionDocument(view, 'command');
+  const line = visibleText(question.command);
+  if (!isShort(line)) await showSessionDocument(view, 'command');
   const items = ANSWERS.map(({ title, answer }) => ({ label: title, answer }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: `"${view.session.title}" wants to run a command without a sandbox`,
-    placeHolder: isShort(question.command)
-      ? question.command
-      : 'The whole command is in the editor. Shall it run?',
+    title: `"${visibleText(view.session.title)}" wants to run a command without a sandbox`,
+    placeHolder: isShort(line) ? line : 'The whole command is in the editor. Shall it run?',
     ignoreFocusOut: true,
   });
   if (chosen) await answerQuestion(host, view, chosen.answer);
