@@ -18,10 +18,9 @@ export function backwards(move: Move): Move {
   return { ...move, from: move.to, to: move.from };
 }
 
-/** What goes away goes first, so that a file can make room for a folder, a folder for a file, and `A` for `a`. */
+/** As planned, but what goes away goes first, so that a file can make room for a folder, a folder for a file, and `A` for `a`. */
 export function inOrder<Kind extends Move>(moves: readonly Kind[]): Kind[] {
-  const byPath = moves.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  return [...byPath.filter(({ to }) => to === null).reverse(), ...byPath.filter(({ to }) => to !== null)];
+  return [...moves.filter(({ to }) => to === null), ...moves.filter(({ to }) => to !== null)];
 }
 
 /** A folder at this path is no obstacle: the same landing takes away what is in it. */

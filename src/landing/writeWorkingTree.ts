@@ -110,7 +110,7 @@ async function permissionsOf(file: string, disk: Disk): Promise<number | null> {
 /** Unsaved text can be changed, but a file cannot go, move or change its mode under it. */
 function editOf({ path, before, after }: Write, { root, open }: WorkingTreeWrite): DocumentEdit {
   const text = open.dirty(join(root, path));
-  if (before === null || after === null || before.mode !== after.mode) throw unsavedText(path);
+  if (after === null || before?.mode !== after.mode) throw unsavedText(path);
   if (Buffer.compare(text ?? Buffer.of(), before.bytes) !== 0) throw changedMeanwhile(path);
   return { path: join(root, path), before: before.bytes, after: after.bytes };
 }

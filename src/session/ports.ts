@@ -2,7 +2,7 @@ import type { AgentRun, Budget } from '../core/agent.js';
 import type { ChangeSet } from '../core/changeSet.js';
 import type { Evidence } from '../core/evidence.js';
 import type { Flag } from '../core/flag.js';
-import type { FileState, LandingStep, Occupant, Untouched, Write } from '../core/landing.js';
+import type { Occupant, Write } from '../core/landing.js';
 import type {
   AmendRequest,
   CommitRequest,
@@ -70,18 +70,4 @@ export type RecoveredWrite = {
   readonly id: string;
   readonly landed: boolean;
   readonly told: readonly string[];
-};
-
-/** One landing, kept so that it can be undone: the selection before and after, and the bytes it replaced. */
-export type LandingRecord = {
-  readonly id: string;
-  readonly at: number;
-  readonly step: LandingStep;
-  readonly writes: readonly {
-    readonly path: string;
-    readonly before: FileState | null;
-    readonly after: FileState | null;
-  }[];
-  readonly receipt: WriteReceipt;
-  readonly untouched: readonly Untouched[];
 };

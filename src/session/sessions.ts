@@ -1,48 +1,38 @@
-import type { Answer, Question } from '../core/agent.js';
-import type { HunkId, LeftOut } from '../core/changeSet.js';
-import { ImpossibleError } from '../core/errors.js';
+import type { Answer } from '../core/agent.js';
+import type { HunkId } from '../core/changeSet.js';
+import { HumanError } from '../core/errors.js';
 import type { Side } from '../core/flag.js';
-import type { Conflict, Untouched } from '../core/landing.js';
-import type { Decision, Review } from '../core/review.js';
-import type { Session } from '../core/session.js';
+import type { Decision } from '../core/review.js';
 import type { Task } from '../core/task.js';
+import type { Adopted } from './adopt.js';
+import { beginAgent, beginReview, isOpenReviewOf } from './begin.js';
+import { captureInterrupted } from './captureInterrupted.js';
+import { cleanIfLanded } from './cleanWorktree.js';
+import { commitMessage } from './commitMessage.js';
+import { conductAgent, type Means } from './conductAgent.js';
+import type { Desk } from './desk.js';
+import { discard, remove } from './discard.js';
+import { editHead } from './editHead.js';
+import type { Signals } from './examine.js';
+import { checkAccess, HeldSession } from './heldSession.js';
+import { land, type LandingReport } from './land.js';
+import { releaseOwnership } from './owner.js';
 import type { Ports } from './ports.js';
+import { readSide } from './readSide.js';
+import { refresh } from './refresh.js';
+import { undoLast } from './say.js';
+import { selectionOf } from './selection.js';
+import { undoLanding } from './undoLanding.js';
+import { type SessionView, view } from './view.js';
 
-/** One session as everybody may read it. A new value after each change; never mutated. */
-export type SessionView = {
-  readonly session: Session;
-  /** There once the changes have been captured. */
-  readonly review: Review | null;
-  /** Hunks that are in the working tree now, through a landing or because they were found there. */
-  readonly present: ReadonlySet<HunkId>;
-  readonly leftOut: readonly LeftOut[];
-  /** The last landing can be undone. */
-  readonly canUndoLanding: boolean;
-  /** Another window owns it: it can be read here, not changed. */
-  readonly readOnly: boolean;
-  /** Absolute path of the transcript (one JSON line per event), once there is one. */
-  readonly transcript: string | null;
-  /** What the agent waits to hear, while the state is `waiting`. */
-  readonly question: Question | null;
-  /** Something the user should know of this session: what could not be read, what a crash left. */
-  readonly notice: string | null;
-};
-
-export type LandingReport =
-  | {
-      readonly kind: 'landed';
-      readonly written: readonly string[];
-      readonly unsaved: readonly string[];
-      readonly untouched: readonly Untouched[];
-      readonly hunks: number;
-      /** The branch was switched or moved since the review began, for instance. */
-      readonly notice: string | null;
-    }
-  | { readonly kind: 'nothing'; readonly reason: string }
-  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] };
+export type { LandingReport, SessionView };
 
 /** All sessions of this window: the only mutable state of the extension. Everything it tells has been saved first. */
 export class Sessions {
+  private readonly held = new Map<string, HeldSession>();
+  private readonly listeners = new Set<(id: string) => void>();
+  private readonly closing = new AbortController();
+
   constructor(
     private readonly ports: Ports,
     /** Absolute folder that outlives the window. */
@@ -52,106 +42,208 @@ export class Sessions {
 
   /** "Look again": fired after every change, with the id of the session that changed. Returns how to stop listening. */
   onDidChange(listener: (id: string) => void): () => void {
-    throw new ImpossibleError(`not built: ${String(listener)}`);
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
   }
 
   /** Newest first. */
   all(): readonly SessionView[] {
-    throw new ImpossibleError('not built');
+    const views = [...this.held.values()].map(({ entry }) => view(entry, this.storage));
+    return views.sort((one, other) => other.session.createdAt - one.session.createdAt);
   }
 
   get(id: string): SessionView | undefined {
-    throw new ImpossibleError(id);
+    const held = this.held.get(id);
+    return held && view(held.entry, this.storage);
   }
 
   /** Reads what the last window left, marks what it was running as interrupted, recovers landings, captures what was made. */
-  restore(folders: readonly string[]): Promise<readonly string[]> {
-    throw new ImpossibleError(folders.join());
+  async restore(folders: readonly string[]): Promise<readonly string[]> {
+    const { restoreSessions } = await import('./restore.js');
+    const { watchSessions } = await import('./watchSessions.js');
+    const { sessions, told } = await restoreSessions(this.desk(), folders, new Set(this.held.keys()));
+    for (const session of sessions) this.hold(session);
+    const held = () => [...this.held.values()].map(({ entry }) => entry);
+    const watched = { folders, held, found: this.hold.bind(this), gone: this.forget.bind(this) };
+    this.closing.signal.addEventListener('abort', watchSessions(this.desk(), watched));
+    return told;
   }
 
   /** Resolves with the session's id as soon as it exists; the work goes on. */
-  startAgent(request: { folder: string; task: Task; agent: string; model: string }): Promise<string> {
-    throw new ImpossibleError(request.folder);
+  async startAgent(request: { folder: string; task: Task; agent: string; model: string }): Promise<string> {
+    const { folder, ...start } = request;
+    const begun = await beginAgent(this.desk(), folder, { kind: 'agent', ...start });
+    const held = this.hold(begun);
+    held.conduct = conductAgent(this.desk(), begun.entry, start, this.means(held));
+    return begun.entry.saved.session.id;
   }
 
-  /** A session in which HEAD's tree is the base and the working tree is the head. Resolves when it can be reviewed. */
-  reviewWorkingTree(folder: string): Promise<string> {
-    throw new ImpossibleError(folder);
+  /**
+   * A session in which HEAD's tree is the base and the working tree is the head. Resolves when it can be reviewed. One
+   * that is open already is looked at again: two would land the same changes.
+   */
+  async reviewWorkingTree(folder: string): Promise<string> {
+    const repository = await this.ports.openRepository(folder);
+    const open = [...this.held.values()].find(({ entry }) => isOpenReviewOf(entry, repository.root));
+    if (open === undefined) return this.review({ folder, repository, origin: { kind: 'workingTree' } });
+    const { id } = open.entry.saved.session;
+    await this.refresh(id);
+    return id;
   }
 
-  reviewBranch(request: { folder: string; branch: string; against: string }): Promise<string> {
-    throw new ImpossibleError(request.folder);
+  async reviewBranch(request: { folder: string; branch: string; against: string }): Promise<string> {
+    const { folder, ...branches } = request;
+    const repository = await this.ports.openRepository(folder);
+    const checkedOut = repository.head.kind === 'branch' && repository.head.branch === branches.branch;
+    const origin = { kind: 'branch', ...branches, checkedOut } as const;
+    return this.review({ folder, repository, origin });
   }
 
   /** Captures again what a working-tree or branch review looks at; decisions are carried over. */
-  refresh(id: string): Promise<void> {
-    throw new ImpossibleError(id);
+  async refresh(id: string): Promise<void> {
+    const held = this.find(id);
+    checkAccess(held.entry);
+    await held.change(await refresh(this.desk(), held.entry, this.signals()));
   }
 
-  stop(id: string): Promise<void> {
-    throw new ImpossibleError(id);
+  async stop(id: string): Promise<void> {
+    const { conduct } = this.find(id);
+    conduct?.stop();
+    await conduct?.done;
   }
 
   answer(id: string, answer: Answer): void {
-    throw new ImpossibleError(id + answer);
+    this.find(id).conduct?.answer(answer);
   }
 
   /** Resolves when the decision would survive a crash. `null` takes a decision back. */
-  decide(id: string, hunks: readonly HunkId[], decision: Decision | null): Promise<void> {
-    throw new ImpossibleError(id + String(hunks) + String(decision));
+  async decide(id: string, hunks: readonly HunkId[], decision: Decision | null): Promise<void> {
+    await this.find(id).say(this.desk(), { kind: 'decide', hunks, decision });
   }
 
   /** Takes back the last call of `decide`, whatever it decided; false when there is none. */
-  undoDecision(id: string): Promise<boolean> {
-    throw new ImpossibleError(id);
+  async undoDecision(id: string): Promise<boolean> {
+    return this.find(id).change((entry) => undoLast(this.desk(), entry));
   }
 
-  acknowledge(id: string, flag: string, reason: string): Promise<void> {
-    throw new ImpossibleError(id + flag + reason);
+  async acknowledge(id: string, flag: string, reason: string): Promise<void> {
+    await this.find(id).say(this.desk(), { kind: 'acknowledge', flag, reason });
   }
 
-  land(id: string): Promise<LandingReport> {
-    throw new ImpossibleError(id);
+  async land(id: string): Promise<LandingReport> {
+    const held = this.find(id);
+    const report = await held.change((entry) => land(this.desk(), entry));
+    await held.change((entry) => cleanIfLanded(this.desk(), entry));
+    return report;
   }
 
-  undoLanding(id: string): Promise<LandingReport> {
-    throw new ImpossibleError(id);
+  async undoLanding(id: string): Promise<LandingReport> {
+    const { report, stale } = await this.find(id).change((entry) => undoLanding(this.desk(), entry));
+    if (stale) await this.refresh(id);
+    return report;
   }
 
   /** Commits what is accepted on a new branch from HEAD; the working tree stays as it is. */
-  landOnBranch(id: string, branch: string): Promise<{ readonly commit: string }> {
-    throw new ImpossibleError(id + branch);
+  async landOnBranch(id: string, branch: string): Promise<{ readonly commit: string }> {
+    return this.find(id).change(async (entry) => {
+      const { selection, review } = selectionOf(entry);
+      const message = commitMessage(entry.saved.session, review);
+      return { entry, value: await this.ports.commitOnBranch({ ...selection, branch, message }) };
+    });
   }
 
-  patch(id: string): Promise<string> {
-    throw new ImpossibleError(id);
+  async patch(id: string): Promise<string> {
+    return this.ports.patchOf(selectionOf(this.find(id).entry).selection);
   }
 
   /** Throws the attempt away: the worktree goes, the record stays readable until it is removed. */
-  discard(id: string): Promise<void> {
-    throw new ImpossibleError(id);
+  async discard(id: string): Promise<void> {
+    checkAccess(this.find(id).entry);
+    await this.stop(id);
+    await this.find(id).change((entry) => discard(this.desk(), entry));
   }
 
   /** Removes a closed, landed or discarded session from the list and from disk. */
-  remove(id: string): Promise<void> {
-    throw new ImpossibleError(id);
+  async remove(id: string): Promise<void> {
+    await this.find(id).change((entry) => remove(this.desk(), entry));
+    this.forget(id);
   }
 
   /** Bytes of one side of one file of the review; `null` where that side has no file. */
-  readSide(id: string, side: Side, path: string): Promise<Uint8Array | null> {
-    throw new ImpossibleError(id + side + path);
+  async readSide(id: string, side: Side, path: string): Promise<Uint8Array | null> {
+    return readSide(this.ports, this.find(id).entry, side, path);
   }
 
   /**
    * The user saved an edit of the proposal. If it only takes hunks out, these are rejected; else the change set is
    * taken anew and decisions are carried over.
    */
-  editHead(id: string, path: string, bytes: Uint8Array): Promise<void> {
-    throw new ImpossibleError(id + path + String(bytes.length));
+  async editHead(id: string, path: string, bytes: Uint8Array): Promise<void> {
+    const edit = { path, bytes, shutdown: this.closing.signal };
+    await this.find(id).change((entry) => editHead(this.desk(), entry, edit));
   }
 
-  /** Ends everything that runs, for shutdown. */
+  /** Ends everything that runs, for shutdown. `ended` resolves when it has. */
   dispose(): void {
-    throw new ImpossibleError(this.storage + String(this.now) + String(this.ports));
+    this.closing.abort();
+    this.ended = this.end();
+  }
+
+  ended: Promise<void> = Promise.resolve();
+
+  private async end(): Promise<void> {
+    for (const held of this.held.values()) {
+      await held.rest();
+      if (held.owner !== null) await releaseOwnership(held.owner);
+    }
+  }
+
+  private async review(asked: Parameters<typeof beginReview>[1]): Promise<string> {
+    const begun = await beginReview(this.desk(), asked, this.signals());
+    this.hold(begun);
+    return begun.entry.saved.session.id;
+  }
+
+  /** Takes a session in, or what another window made of one that is known. */
+  private hold({ entry, owner }: Pick<Adopted, 'entry' | 'owner'>): HeldSession {
+    const { id, state } = entry.saved.session;
+    const held = new HeldSession(entry, owner, () => {
+      this.tell(id);
+    });
+    this.held.set(id, held);
+    if (state.kind === 'interrupted' && owner !== null) {
+      held.conduct = captureInterrupted(this.desk(), entry, this.means(held));
+    }
+    this.tell(id);
+    return held;
+  }
+
+  private forget(id: string): void {
+    this.held.delete(id);
+    this.tell(id);
+  }
+
+  private find(id: string): HeldSession {
+    const held = this.held.get(id);
+    if (held === undefined) throw new HumanError('This session has been removed.', 'Pick another one.');
+    return held;
+  }
+
+  private means(held: HeldSession): Means {
+    return { change: (step) => held.change(step), shutdown: this.closing.signal };
+  }
+
+  private signals(): Signals {
+    return { stop: this.closing.signal, shutdown: this.closing.signal };
+  }
+
+  private desk(): Desk {
+    return { ports: this.ports, storage: this.storage, now: this.now };
+  }
+
+  private tell(id: string): void {
+    for (const listener of this.listeners) listener(id);
   }
 }
