@@ -1,4 +1,7 @@
-/** Runs the tests of this folder in the extension host of a real VS Code, with the built extension of this repository. */
+/**
+ * Runs the tests of this folder, or of the one that is named, in the extension host of a real VS Code, with the built
+ * extension of this repository.
+ */
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import * as esbuild from 'esbuild';
 import fs from 'node:fs';
@@ -9,7 +12,9 @@ import { makeSample } from '../tools/sample.js';
 import { makeScratch } from '../tools/scratch.js';
 
 const root = path.resolve(__dirname, '../..');
-const bundles = path.join(root, '.cache/host-tests'); // in the repository, so that mocha is found from there
+const folder = path.resolve(process.argv[2] ?? __dirname);
+// In the repository, so that mocha is found from there.
+const bundles = path.join(root, '.cache/host-tests', path.basename(folder));
 
 async function main(): Promise<void> {
   const scratch = makeScratch();
@@ -47,9 +52,10 @@ async function main(): Promise<void> {
 
 async function bundle(): Promise<void> {
   fs.rmSync(bundles, { recursive: true, force: true });
-  const files = fs.readdirSync(__dirname).filter((name) => name === 'index.ts' || name.endsWith('.test.ts'));
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   await esbuild.build({
-    entryPoints: files.map((name) => path.join(__dirname, name)),
+    entryPoints: [path.join(__dirname, 'index.ts'), ...files.map((name) => path.join(folder, name))],
+    entryNames: '[name]',
     outdir: bundles,
     bundle: true,
     format: 'cjs',
