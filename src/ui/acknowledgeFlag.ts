@@ -6,8 +6,8 @@ import type { ReviewSurfaces } from './hunkTarget.js';
 import { targetsOf } from './hunkTarget.js';
 import { labelText } from './labelText.js';
 import { indexReview, isOpenFlag } from './reviewIndex.js';
-import type { Reviewed } from './shownReview.js';
-import { assertDecidable } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import { assertDecidable } from './reviewed.js';
 
 /** Keeps the reviewer's answer to a flag. The reason comes from the reply that was typed, or is asked for. */
 export async function acknowledgeFlag(surfaces: ReviewSurfaces, given: readonly unknown[]): Promise<void> {

@@ -10,8 +10,9 @@ import type { Action } from './command.js';
 import { actionOf, command, offer } from './command.js';
 import type { ReviewSurfaces, ReviewTarget } from './hunkTarget.js';
 import { hunksOfTargets, targetsOf } from './hunkTarget.js';
-import type { Reviewed, ShownReview } from './shownReview.js';
-import { assertDecidable } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import type { ShownReview } from './shownReview.js';
+import { assertDecidable } from './reviewed.js';
 
 /** Accept, reject and undo: of a hunk, of a file, of everything. None of them opens a tab or moves the focus. */
 export function registerDecisionCommands(

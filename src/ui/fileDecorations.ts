@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FileChange } from '../core/changeSet.js';
 import type { Sessions } from '../session/sessions.js';
 import { fileAt, readAddress } from './reviewAddress.js';
-import { reviewedOf } from './shownReview.js';
+import { reviewedOf } from './reviewed.js';
 
 /** A letter and a colour for what happened to a file, as source control shows it. */
 export function registerFileDecorations(sessions: Sessions): vscode.Disposable {

@@ -6,7 +6,8 @@ import { flagPlace } from './flagPlace.js';
 import { addressOf, uriOf } from './reviewAddress.js';
 import type { ReviewEvents } from './reviewEvents.js';
 import { isOpenFlag } from './reviewIndex.js';
-import type { Reviewed, ShownReview } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import type { ShownReview } from './shownReview.js';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   high: vscode.DiagnosticSeverity.Error,

@@ -7,8 +7,8 @@ import { flagPlace } from './flagPlace.js';
 import { addressOf, readAddress, uriOf } from './reviewAddress.js';
 import type { ReviewEvents } from './reviewEvents.js';
 import { isOpenFlag } from './reviewIndex.js';
-import type { Reviewed } from './shownReview.js';
-import { isDecidable, reviewedOf } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import { isDecidable, reviewedOf } from './reviewed.js';
 
 /** Which flag a thread is about. */
 export type FlagReference = { readonly session: string; readonly flag: string };

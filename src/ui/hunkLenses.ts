@@ -4,7 +4,7 @@ import type { PlannedLens } from './lensPlan.js';
 import { planLenses } from './lensPlan.js';
 import { fileAt, readAddress, REVIEW_SCHEMES } from './reviewAddress.js';
 import type { ReviewEvents } from './reviewEvents.js';
-import { reviewedOf } from './shownReview.js';
+import { reviewedOf } from './reviewed.js';
 
 /** Accept and Reject above every hunk, on both sides of the diff. */
 export function registerHunkLenses(sessions: Sessions, events: ReviewEvents): vscode.Disposable {

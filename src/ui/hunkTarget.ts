@@ -7,8 +7,9 @@ import type { FlagThreads } from './flagThreads.js';
 import { hunkAt } from './hunkPlace.js';
 import { fileAt, readAddress } from './reviewAddress.js';
 import { indexReview } from './reviewIndex.js';
-import type { Reviewed, ShownReview } from './shownReview.js';
-import { reviewedOf } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import type { ShownReview } from './shownReview.js';
+import { reviewedOf } from './reviewed.js';
 
 /** What a command is about: a file of a review and, where one is meant, a hunk and a flag. */
 export type ReviewTarget = {

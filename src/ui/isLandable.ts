@@ -1,5 +1,5 @@
 import { hunksOf } from '../core/changeSet.js';
-import type { Reviewed } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
 
 /** Some hunk is accepted and not in the working tree, or rejected and still in it. */
 export function isLandable({ review, present }: Reviewed): boolean {

@@ -10,8 +10,8 @@ import type { ReviewSurfaces } from './hunkTarget.js';
 import { hunksOfTargets } from './hunkTarget.js';
 import type { LandingReports } from './landingReports.js';
 import { conflictSentence, landedSentence } from './landingText.js';
-import type { Reviewed } from './shownReview.js';
-import { assertDecidable, reviewedOf } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import { assertDecidable, reviewedOf } from './reviewed.js';
 
 /** As git shows by default. */
 const CONTEXT_LINES = 3;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LandingReport } from '../session/sessions.js';
 import { command } from './command.js';
 import { reportText } from './landingText.js';
-import type { Reviewed } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
 
 const SCHEME = 'countersign-report';
 

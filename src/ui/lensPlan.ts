@@ -3,8 +3,8 @@ import type { Flag, Severity, Side } from '../core/flag.js';
 import { describeHunk } from '../core/print.js';
 import { hunkPlace, isDrawn } from './hunkPlace.js';
 import { indexReview } from './reviewIndex.js';
-import type { Reviewed } from './shownReview.js';
-import { isDecidable } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import { isDecidable } from './reviewed.js';
 
 /** One button (or, without a command, one word) above a hunk on one side of the diff. */
 export type PlannedLens = {

@@ -5,7 +5,7 @@ import { editorRange } from './editorRange.js';
 import { hunkPlace } from './hunkPlace.js';
 import { addressOf, uriOf } from './reviewAddress.js';
 import { indexReview } from './reviewIndex.js';
-import type { Reviewed } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
 
 /** All files of the review in one tab, in reading order. What it lists is fixed until it is opened again. */
 export async function openReview({ session, review }: Reviewed): Promise<void> {

@@ -11,8 +11,9 @@ import { openFileDiff, openReview } from './openReview.js';
 import { pickSession } from './pickSession.js';
 import { addressOf, fileAt, readAddress, uriOf } from './reviewAddress.js';
 import type { PlacedHunk } from './reviewIndex.js';
-import type { Reviewed, ShownReview } from './shownReview.js';
-import { reviewedOf } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import type { ShownReview } from './shownReview.js';
+import { reviewedOf } from './reviewed.js';
 
 /** What opens and moves: the only commands of a review that do. */
 export function registerReviewCommands(

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { isLandable } from './isLandable.js';
 import { REVIEW_SCHEMES } from './reviewAddress.js';
 import type { ReviewEvents } from './reviewEvents.js';
-import type { Reviewed, ShownReview } from './shownReview.js';
-import { isDecidable } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import type { ShownReview } from './shownReview.js';
+import { isDecidable } from './reviewed.js';
 
 /** What `when` and `enablement` clauses of package.json may ask about the shown review. */
 const KEYS: Readonly<Record<string, (view: Reviewed | null) => boolean>> = {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Sessions } from '../session/sessions.js';
-import type { Reviewed } from './shownReview.js';
-import { reviewedOf } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import { reviewedOf } from './reviewed.js';
 
 /** One session's review as it was shown and as it is; null where there is none. */
 export type ReviewChange = {

@@ -4,8 +4,8 @@ import type { Sessions } from '../session/sessions.js';
 import type { ReviewAddress } from './reviewAddress.js';
 import { addressOf, fileAt, readAddress, REVIEW_SCHEMES, uriOf } from './reviewAddress.js';
 import type { ReviewChange, ReviewEvents } from './reviewEvents.js';
-import type { Reviewed } from './shownReview.js';
-import { isDecidable, reviewedOf } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import { isDecidable, reviewedOf } from './reviewed.js';
 
 /** Serves both sides of every review as documents. Only the head of a review that can be decided can be written. */
 export function registerReviewFileSystem(

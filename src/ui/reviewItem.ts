@@ -5,7 +5,7 @@ import { indexReview } from './reviewIndex.js';
 import type { ReviewNode } from './reviewNode.js';
 import type { ReviewRow, RowIcon } from './reviewRows.js';
 import { fileRow, hunkRow } from './reviewRows.js';
-import type { Reviewed } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
 
 const ICONS: Readonly<Record<RowIcon, vscode.ThemeIcon>> = {
   file: vscode.ThemeIcon.File,

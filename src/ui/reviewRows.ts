@@ -5,8 +5,8 @@ import { describeHunk, visibleText } from '../core/print.js';
 import type { Decision } from '../core/review.js';
 import { runsCode } from '../core/runsCode.js';
 import { indexReview, isOpenFlag } from './reviewIndex.js';
-import type { Reviewed } from './shownReview.js';
-import { isDecidable } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import { isDecidable } from './reviewed.js';
 
 /** One row of the Review view, before VS Code draws it. */
 export type ReviewRow = {

@@ -8,7 +8,8 @@ import { noteRow } from './reviewRows.js';
 import { reviewItem } from './reviewItem.js';
 import type { ReviewNode } from './reviewNode.js';
 import { ReviewNodes } from './reviewNode.js';
-import type { Reviewed, ShownReview } from './shownReview.js';
+import type { Reviewed } from './reviewed.js';
+import type { ShownReview } from './shownReview.js';
 
 export type ReviewTree = {
   readonly dispose: () => void;
