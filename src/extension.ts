@@ -3,9 +3,6 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { NO_CHECKS } from './core/evidence.js';
 import { messageOf } from './core/errors.js';
-import { readWorkingTree } from './landing/readWorkingTree.js';
-import { recoverWrites } from './landing/recoverWrites.js';
-import { writeWorkingTree } from './landing/writeWorkingTree.js';
 import type { Ports, Repository } from './session/ports.js';
 import { Sessions } from './session/sessions.js';
 import { Remote } from './thread/remote.js';
@@ -77,16 +74,25 @@ function portsOf({ context, worker }: Parts): Ports {
     commitOnBranch: (request) => worker.call('commitOnBranch', request),
     patchOf: (request) => worker.call('patchOf', request),
     gatherEvidence: () => Promise.resolve(NO_CHECKS),
-    readWorkingTree: ({ root }, paths) => readWorkingTree(root, paths, openDocuments),
-    writeWorkingTree: ({ repository, id, writes }) =>
-      writeWorkingTree({
-        root: repository.root,
+    readWorkingTree: async ({ root }, paths) => {
+      const { readWorkingTree } = await import('./landing/readWorkingTree.js');
+      return readWorkingTree(root, paths, openDocuments);
+    },
+    writeWorkingTree: async ({ repository, id, writes }) => {
+      const { writeWorkingTree } = await import('./landing/writeWorkingTree.js');
+      const { root } = repository;
+      return writeWorkingTree({
+        root,
         id,
         writes,
         journalFolder: journalFolder(repository),
         open: openDocuments,
-      }),
-    recoverWrites: (repository) => recoverWrites(repository.root, journalFolder(repository)),
+      });
+    },
+    recoverWrites: async (repository) => {
+      const { recoverWrites } = await import('./landing/recoverWrites.js');
+      return recoverWrites(repository.root, journalFolder(repository));
+    },
     runAgent: async (agent, run) => {
       const { runAgent } = await import('./agent/runAgent.js');
       return runAgent(agent, run, await agentSetting(context));

@@ -25,7 +25,7 @@ const grammars = [
 ];
 
 /** What VS Code reads before it can call `activate`. */
-const startLimit = 100_000;
+const startLimit = 200_000;
 
 export async function build({ minify = false } = {}) {
   const sources = entries
