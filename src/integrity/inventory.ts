@@ -29,6 +29,8 @@ export type Placed = Place & { readonly name: string };
 
 export type Test = Place & {
   readonly framework: string;
+  /** Stands for the tests of a suite that are made at run time: their names and bodies are not known. */
+  readonly opaque: boolean;
   /** Names of the suites, outermost first, then the test's own. */
   readonly path: readonly string[];
   /** Counts tests of the same path in the file, from 0. */

@@ -5,6 +5,8 @@ import { similarity, wordsOf } from './similarity.js';
 /** Bodies shorter than this are alike by chance. */
 const TELLING = 24;
 const ALIKE = 0.8;
+/** Of body and name together: a little of both may have changed. */
+const LIKELY = 1.4;
 /** Similarity is worth asking for only among so many: past it a change is a rewrite. */
 const MOST_COMPARED = 400;
 
@@ -112,7 +114,7 @@ function similarPairs(gone: readonly Located[], added: readonly Located[]): Pair
     added.flatMap((head) => {
       const body = alike(bodies, base.test, head.test);
       const name = body < ALIKE ? 0 : alike(names, base.test, head.test);
-      return name >= ALIKE / 2 && body + name >= 2 * ALIKE ? [{ base, head, score: body + name }] : [];
+      return name >= ALIKE / 2 && body + name >= LIKELY ? [{ base, head, score: body + name }] : [];
     }),
   );
   const taken = new Set<Test>();

@@ -110,7 +110,7 @@ function readTree(tree: Tree, language: Language): { root: Syntax; comments: Syn
   const root = nodeAt(null, cursor.nodeTypeId);
   const open: Growing[] = [];
   let parent = root;
-  let more = cursor.gotoFirstChild();
+  const more = cursor.gotoFirstChild();
   if (more) open.push(root);
   while (open.length > 0) {
     const id = cursor.nodeTypeId;

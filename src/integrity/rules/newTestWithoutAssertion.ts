@@ -10,7 +10,11 @@ export const newTestWithoutAssertion: Rule = {
     added
       .filter(
         ({ test, file }) =>
-          isTestFile(file.head) && runs(test) && test.marks.length === 0 && asserts(test) === 0,
+          !test.opaque &&
+          isTestFile(file.head) &&
+          runs(test) &&
+          test.marks.length === 0 &&
+          asserts(test) === 0,
       )
       .map(({ test, file }) => ({
         severity: 'low' as const,

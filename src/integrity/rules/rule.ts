@@ -70,7 +70,7 @@ export function groupByMark(
 ): Marked[] {
   const groups = new Map<string, { mark: Mark; heads: Located[]; bases: (Located | null)[] }>();
   for (const { head, base } of items) {
-    const mark = pick(head.test, base && base.test);
+    const mark = pick(head.test, base?.test ?? null);
     if (!mark) continue;
     const key = [head.file.change.path, mark.kind, mark.range.start, mark.range.end, mark.text].join('\0');
     const group = groups.get(key) ?? { mark, heads: [], bases: [] };

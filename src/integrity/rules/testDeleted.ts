@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/flag.js';
+import { SEVERITIES, type Severity } from '../../core/flag.js';
 import type { Located, TestChange } from '../change.js';
 import { type Finding, type Rule, runs, subjectPhrase } from './rule.js';
 
@@ -7,7 +7,9 @@ export const testDeleted: Rule = {
   id: 'TI301',
   name: 'test-deleted',
   check: (change) =>
-    groups(change.gone.filter((located) => !isCommentedOut(located))).map((group) => finding(change, group)),
+    groups(change.gone.filter((located) => !located.test.opaque && !isCommentedOut(located))).map((group) =>
+      finding(change, group),
+    ),
 };
 
 /** Its declaration stands in a comment of the head file that was not there before. */
@@ -18,42 +20,39 @@ export function isCommentedOut({ test, file }: Located): boolean {
 }
 
 /** Tests of one suite that went together are one fact, and so are all tests of a deleted file. */
-function groups(gone: readonly Located[]): Located[][] {
-  const found = new Map<string, Located[]>();
+function groups(gone: readonly Located[]): [Located, ...Located[]][] {
+  const found = new Map<string, [Located, ...Located[]]>();
   for (const located of gone) {
     const suite = located.file.head === null ? [] : located.test.path.slice(0, -1);
     const key = [located.file.change.path, ...suite].join('\0');
-    found.set(key, [...(found.get(key) ?? []), located]);
+    const group = found.get(key);
+    if (group) group.push(located);
+    else found.set(key, [located]);
   }
   return [...found.values()];
 }
 
-function finding(change: TestChange, group: readonly Located[]): Finding {
-  const [first] = group;
-  const wholeFile = first?.file.head === null;
-  const tests = group.map(({ test }) => test);
-  const suite = wholeFile ? [] : (first?.test.path.slice(0, -1) ?? []);
-  const severity = group
-    .map((located) => severityOf(change, located))
-    .sort((one, other) => RANK[one] - RANK[other])[0];
-  const kept = group.filter((located) => change.subjectOf(located) === 'kept').length;
+function finding(change: TestChange, group: readonly [Located, ...Located[]]): Finding {
+  const [{ test, file }] = group;
+  const wholeFile = file.head === null;
+  const tests = group.map((located) => located.test);
+  const ranks = group.map((located) => SEVERITIES.indexOf(severityOf(change, located)));
+  const kept = group.some((located) => change.subjectOf(located) === 'kept');
+  const phrase = subjectPhrase(tests, wholeFile ? [] : test.path.slice(0, -1));
   return {
-    severity: severity ?? 'medium',
-    path: first?.file.base?.path ?? '',
+    severity: SEVERITIES[Math.min(...ranks)] ?? 'medium',
+    path: file.base?.path ?? '',
     side: 'base',
-    range: wholeFile ? null : (first?.test.range ?? null),
+    range: wholeFile ? null : test.range,
     tests: tests.map(({ path }) => path),
-    before: first?.test.text ?? null,
+    before: test.text,
     after: null,
-    fact: `${subjectPhrase(tests, suite)} ${tests.length === 1 ? 'is' : 'are'} gone${wholeFile ? ' with the file' : ''}; no moved or renamed one was found.`,
-    why:
-      kept === 0
-        ? 'What it was about is deleted too, as far as the change shows.'
-        : 'What it checked is still there and is no longer checked by it.',
+    fact: `${phrase} ${tests.length === 1 ? 'is' : 'are'} gone${wholeFile ? ' with the file' : ''}; no moved or renamed one was found.`,
+    why: kept
+      ? 'What it checked is still there and is no longer checked by it.'
+      : 'What it was about is deleted too, as far as the change shows.',
   };
 }
-
-const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
 function severityOf(change: TestChange, located: Located): Severity {
   if (!runs(located.test) || change.subjectOf(located) === 'deleted') return 'low';

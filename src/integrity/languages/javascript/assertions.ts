@@ -1,97 +1,15 @@
-import type { Assertion, AssertionKind, Weakness } from '../../inventory.js';
-import {
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
-import { memberName } from './scope.js';
-
-/** Matchers by what they ask. A name that is not here is `other`: it counts, but nothing is said of its strength. */
-const MATCHERS: readonly (readonly [AssertionKind, string])[] = [
-  [
-    'equal',
-    'toBe toEqual toStrictEqual equal equals strictEqual deepEqual deepStrictEqual eql is deep same sameDeep eq',
-  ],
-  [
-    'equal',
-    'toHaveText toHaveValue toHaveURL toHaveTitle have.text have.value isDeep notStrictEqual notEqual not isNot',
-  ],
-  [
-    'snapshot',
-    'toMatchSnapshot toMatchInlineSnapshot toThrowErrorMatchingSnapshot toHaveScreenshot snapshot matchSnapshot',
-  ],
-  [
-    'calledWith',
-    'toHaveBeenCalledWith toBeCalledWith toHaveBeenLastCalledWith toHaveBeenNthCalledWith lastCalledWith',
-  ],
-  [
-    'calledWith',
-    'calledWith calledOnceWith calledWithExactly calledOnceWithExactly toHaveBeenCalledExactlyOnceWith',
-  ],
-  ['close', 'toBeCloseTo closeTo approximately inDelta'],
-  [
-    'count',
-    'toHaveLength lengthOf length toHaveBeenCalledTimes toBeCalledTimes toHaveReturnedTimes toHaveCount callCount',
-  ],
-  ['count', 'calledOnce calledTwice toHaveBeenCalledOnce'],
-  [
-    'partial',
-    'toContain toContainEqual toMatch toMatchObject include includes contain contains match members keys',
-  ],
-  [
-    'partial',
-    'toHaveProperty property objectContaining arrayContaining stringContaining toContainText own like regex',
-  ],
-  ['partial', 'partialDeepStrictEqual deepInclude some toInclude'],
-  [
-    'compare',
-    'toBeGreaterThan toBeGreaterThanOrEqual toBeLessThan toBeLessThanOrEqual above below least most within gt lt',
-  ],
-  ['compare', 'gte lte isAbove isBelow isAtLeast isAtMost greaterThan lessThan'],
-  ['throws', 'toThrow toThrowError throw throws rejects toThrowException rejected rejectedWith throwsAsync'],
-  ['called', 'toHaveBeenCalled toBeCalled called toHaveReturned toHaveBeenCalledBefore'],
-  [
-    'type',
-    'toBeInstanceOf instanceOf instanceof a an typeOf isArray isString isObject isFunction isNumber toBeTypeOf',
-  ],
-  [
-    'defined',
-    'toBeDefined exist exists isDefined toBeInTheDocument toExist isNotNull isNotUndefined notNull',
-  ],
-  ['truthy', 'toBeTruthy ok assert isOk truthy toBeOk'],
-  [
-    'equal',
-    'toBeNull toBeUndefined toBeNaN toBeFalsy toBeFalse toBeTrue true false null undefined NaN isTrue isFalse empty',
-  ],
-  ['equal', 'isNull isUndefined falsy notOk'],
-];
-
-const KINDS: ReadonlyMap<string, AssertionKind> = new Map(
-  MATCHERS.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
-);
-
-/** Words between subject and matcher that only read well, or negate, or wait. */
-const LINKS = new Set(
-  'to be been is that which and has have with at of same but does still also deep should eventually resolves rejects not never soft poll own nested ordered any all toHave'.split(
-    ' ',
-  ),
-);
+import type { Assertion, Weakness } from '../../inventory.js';
+import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { type Chain, chainOf, type Link } from './chain.js';
+import { ASYNC_MATCHERS, KINDS, LINKS, PROMISED } from './matchers.js';
 
 /** Names whose call asserts without a chain: `assert(x)`, and the project's own `expectSorted(x)`, `checkTree(x)`. */
 const OWN =
   /^(assert|expect|should|verify|check|ensure|validate)(?=[A-Z_]|$)|^(ok|fail|equal|deepEqual|strictEqual|throws|rejects)$/;
 /** Objects whose methods assert. */
-const ASSERTERS = /^(assert|chai|should|sinon|t|tap|expect|cy|test|assertions?|is|vi)$/;
-const PROMISED = new Set(['resolves', 'rejects', 'eventually', 'rejected', 'rejectedWith', 'throwsAsync']);
-const ASYNC_MATCHERS = new Set(
-  'toBeVisible toBeHidden toHaveText toContainText toHaveURL toHaveTitle toHaveCount toBeEnabled toBeDisabled toBeChecked toHaveValue toHaveScreenshot toBeAttached toBeFocused'.split(
-    ' ',
-  ),
-);
+const ASSERTERS = /^(assert|chai|should|sinon|t|tap|test|assertions?|is)$/;
+/** Methods of any other object that assert by their name. */
+const OWN_METHOD = /^(assert|expect|should|verify|check)(?=[A-Z_])|^assert$/;
 const LITERALS = new Set([
   'number',
   'string',
@@ -103,59 +21,28 @@ const LITERALS = new Set([
   'unary_expression',
 ]);
 
-type Link = { readonly name: string; readonly values: readonly Syntax[] | null };
-type Chain = {
-  readonly root: string;
-  readonly rootValues: readonly Syntax[] | null;
-  readonly links: readonly Link[];
-  readonly head: Syntax;
-};
-
-/** The chain of members and calls that ends in `node`, from its root on. */
-export function chainOf(source: Source, node: Syntax): Chain | null {
-  const links: Link[] = [];
-  let values: readonly Syntax[] | null = null;
-  let at = node;
-  for (;;) {
-    const inner = field(at, 'object') ?? field(at, 'function');
-    if (at.type === 'call_expression' && inner) {
-      values = field(at, 'arguments')?.children ?? [];
-    } else if ((at.type === 'member_expression' || at.type === 'subscript_expression') && inner) {
-      links.unshift({ name: memberName(source, at) ?? '', values });
-      values = null;
-    } else if (at.type === 'non_null_expression' && at.children[0]) {
-      at = at.children[0];
-      continue;
-    } else break;
-    at = inner;
-  }
-  if (at.type !== 'identifier' && at.type !== 'this')
-    return links.length > 0 ? { root: '', rootValues: values, links, head: at } : null;
-  return { root: textOf(source, at), rootValues: values, links, head: at };
-}
-
 /** The assertion that a whole chain makes, or null if it makes none. `flow` is what its surroundings do to it. */
 export function assertionOf(source: Source, node: Syntax, flow: Weakness | null): Assertion | null {
   const chain = chainOf(source, node);
   const form = chain && (expectForm(source, chain) ?? shouldForm(source, chain) ?? callForm(source, chain));
   if (!form) return null;
-  const { subject, expected } = form;
-  const said = (each: Syntax | null): string | null => each && fingerprintOf(source, each);
-  const kind =
-    form.matcher === 'rejects' || form.matcher === 'throws' ? 'throws' : (KINDS.get(form.matcher) ?? 'other');
-  const asserted = {
-    kind: kind === 'throws' && expected ? ('throwsMatching' as const) : kind,
-    matcher: form.matcher,
-    subject: said(subject) ?? form.bare ?? '',
-    expected: said(expected),
-    literal: expected !== null && isLiteral(expected),
-    negated: form.negated,
-  };
-  const weakness =
-    flow ??
-    weaknessOf(asserted, { subject, expected }) ??
-    (form.promised && isDropped(node) ? 'notAwaited' : null);
+  const asserted = normalForm(source, form);
+  const dropped = form.promised && isDropped(node) ? 'notAwaited' : null;
+  const weakness = flow ?? weaknessOf(asserted, form) ?? dropped;
   return { ...asserted, weakness, range: linesOf(source, node), text: firstLineOf(source, node) };
+}
+
+function normalForm(source: Source, form: Form): Omit<Assertion, 'weakness' | 'range' | 'text'> {
+  const { subject, expected, matcher, negated } = form;
+  const kind = KINDS.get(matcher) ?? 'other';
+  return {
+    kind: kind === 'throws' && expected ? 'throwsMatching' : kind,
+    matcher,
+    subject: subject ? fingerprintOf(source, subject) : (form.bare ?? ''),
+    expected: expected && fingerprintOf(source, expected),
+    literal: expected !== null && isLiteral(expected),
+    negated,
+  };
 }
 
 type Form = {
@@ -210,16 +97,15 @@ function callForm(source: Source, chain: Chain): Form | null {
   const last = chain.links.at(-1);
   if (!last) return OWN.test(chain.root) && chain.rootValues ? plain(chain.root, chain.rootValues) : null;
   if (last.values === null) return null;
-  const asserter =
-    ASSERTERS.test(chain.root) && chain.root !== 'expect' && chain.root !== 'cy' && chain.root !== 'vi';
-  if (asserter && (KINDS.has(last.name) || chain.root === 'assert' || /^(fail|pass)$/.test(last.name))) {
-    return plain(last.name, last.values);
-  }
-  const fluent = ['should', 'expect', 'and'].includes(last.name) && last.values.length > 0;
-  if (fluent && (chain.root === 'cy' || last.name === 'expect')) return fluentForm(source, last.values);
-  return OWN.test(last.name) && last.name !== 'validate' && last.name !== 'check' && last.name !== 'verify'
-    ? plain(last.name, last.values)
-    : null;
+  if (isAsserter(chain, last)) return plain(last.name, last.values);
+  const fluent = /^(should|and)$/.test(last.name) ? chain.root === 'cy' : last.name === 'expect';
+  if (fluent && last.values.length > 0) return fluentForm(source, last.values);
+  return OWN_METHOD.test(last.name) ? plain(last.name, last.values) : null;
+}
+
+function isAsserter(chain: Chain, last: Link): boolean {
+  if (!ASSERTERS.test(chain.root)) return false;
+  return KINDS.has(last.name) || chain.root === 'assert' || /^(fail|pass)$/.test(last.name);
 }
 
 function fluentForm(source: Source, values: readonly Syntax[]): Form {
@@ -246,26 +132,22 @@ function plain(matcher: string, values: readonly Syntax[]): Form {
   };
 }
 
-function weaknessOf(
-  asserted: {
-    kind: AssertionKind;
-    matcher: string;
-    subject: string;
-    expected: string | null;
-    negated: boolean;
-  },
-  nodes: { subject: Syntax | null; expected: Syntax | null },
-): Weakness | null {
-  if (asserted.negated || !nodes.subject) return null;
-  const constant = isLiteral(nodes.subject);
-  if (constant && (asserted.kind === 'truthy' || asserted.kind === 'defined'))
-    return asserted.subject === 'false' ? null : 'tautology';
-  if (constant && /^(toBeTrue|true|isTrue)$/.test(asserted.matcher) && asserted.subject === 'true')
-    return 'tautology';
-  if (asserted.kind !== 'equal' || asserted.expected !== asserted.subject) return null;
+function weaknessOf(asserted: Omit<Assertion, 'weakness' | 'range' | 'text'>, form: Form): Weakness | null {
+  const { kind, matcher, subject, expected, negated } = asserted;
+  if (negated || !form.subject) return null;
+  const constant = isLiteral(form.subject);
+  const holds =
+    kind === 'truthy' || kind === 'defined'
+      ? subject !== 'false'
+      : matcher === subject || IS_TRUE.test(matcher);
+  if (constant && expected === null && kind !== 'other' && holds)
+    return subject === 'false' ? null : 'tautology';
+  if (kind !== 'equal' || expected !== subject) return null;
   if (constant) return 'tautology';
-  return /^(identifier|member_expression)$/.test(nodes.subject.type) ? 'selfCompare' : null;
+  return /^(identifier|member_expression)$/.test(form.subject.type) ? 'selfCompare' : null;
 }
+
+const IS_TRUE = /^(toBeTrue|isTrue|true)$/;
 
 function isLiteral(node: Syntax): boolean {
   if (node.type === 'array' || node.type === 'object') return node.children.every(isLiteral);

@@ -9,7 +9,7 @@ import {
 } from '../../syntax.js';
 import type { Rows } from '../../inventory.js';
 import { OPTIONS } from './frameworks.js';
-import { type CallMark, type Meaning, markOfWord, resolve, type Scope, unquoted } from './scope.js';
+import { type CallMark, type Meaning, markOfWord, resolve, type Scope, unquoted } from './meaning.js';
 
 /** A call that declares a suite, a test or a hook. */
 export type Declaration = {
@@ -50,33 +50,63 @@ export function isFunction(node: Syntax): boolean {
 export function declarationOf(source: Source, call: Syntax, scope: Scope): Declaration | Annotation | null {
   const callee = field(call, 'function');
   const values = field(call, 'arguments');
-  if (!callee || values?.type !== 'arguments') return null;
-  const found = resolve(source, callee, scope);
-  if (!found || found.pending !== null) return null;
-  if (found.role !== 'suite' && found.role !== 'test' && found.role !== 'hook') return null;
-  const own = markOfWord(source, callee, found);
-  const [first] = values.children;
-  const marks = [...own, ...optionMarks(source, values.children)];
+  const found = callee && values?.type === 'arguments' ? resolve(source, callee, scope) : null;
+  if (!callee || !values || found?.pending !== null) return null;
   const run = runOf(values.children);
-  const named = first !== undefined && NAMES.has(first.type);
-  const declared = {
-    role: found.role,
-    framework: found.framework,
-    call,
-    marks,
-    rows: rowsOf(source, found.rows),
-  };
-  if (found.role === 'hook') return run && { ...declared, name: '', callee: run };
-  const bare = first && isFunction(first) ? bareName(source, run) : optionName(source, first);
-  if (own.length > 0 && (bare === '' || (first && !run && isCondition(first)))) {
-    return {
-      role: 'annotation',
-      marks: own.map((mark) => ({ ...mark, condition: conditionOf(source, first) })),
-    };
+  const own = markOfWord(source, callee, found);
+  switch (found.role) {
+    case 'hook':
+      return (
+        run && {
+          role: 'hook',
+          framework: found.framework,
+          call,
+          marks: [],
+          rows: null,
+          name: '',
+          callee: run,
+        }
+      );
+    case 'suite':
+    case 'test': {
+      const declared = {
+        role: found.role,
+        framework: found.framework,
+        call,
+        rows: rowsOf(source, found.rows),
+      };
+      return named(source, { ...declared, marks: own, callee: run }, values.children);
+    }
+    case 'namespace':
+    case 'context':
+    case 'contextCall':
+      return null;
   }
-  if (!run && (found.role === 'suite' || !named || isCondition(first))) return null;
-  if (!named && bare === null) return null;
-  return { ...declared, name: named ? nameOf(source, first) : (bare ?? ''), callee: run };
+}
+
+/** The declaration with its name, or what a call without one stands for. */
+function named(
+  source: Source,
+  declared: Omit<Declaration, 'name'>,
+  values: readonly Syntax[],
+): Declaration | Annotation | null {
+  const [first] = values;
+  const { marks, callee } = declared;
+  const name = testName(source, first, callee);
+  const condition = first !== undefined && isCondition(first);
+  if (marks.length > 0 && (name === '' || (condition && !callee))) {
+    const when = conditionOf(source, first);
+    return { role: 'annotation', marks: marks.map((mark) => ({ ...mark, condition: when })) };
+  }
+  if (name === null || (!callee && (declared.role === 'suite' || condition))) return null;
+  return { ...declared, name, marks: [...marks, ...optionMarks(source, values)] };
+}
+
+/** Null where a first argument can be no name; the empty string where there is none. */
+function testName(source: Source, first: Syntax | undefined, run: Syntax | null): string | null {
+  if (!first) return '';
+  if (NAMES.has(first.type)) return nameOf(source, first);
+  return isFunction(first) ? bareName(source, run) : optionName(source, first);
 }
 
 /** Whether a first argument can only be a condition, never a test's name. */
@@ -122,15 +152,14 @@ function nameOf(source: Source, node: Syntax): string {
   return node.type === 'template_string' ? text.slice(1, -1) : text;
 }
 
-/** `test(function adds() {})`: null if it has no name either. */
-function bareName(source: Source, run: Syntax | null): string | null {
+/** `test(function adds() {})`: the empty string if it has no name either. */
+function bareName(source: Source, run: Syntax | null): string {
   const name = run && field(run, 'name');
   return name ? textOf(source, name) : '';
 }
 
-/** `Deno.test({ name: 'adds', fn })`; the empty string when there is nothing at all. */
-function optionName(source: Source, first: Syntax | undefined): string | null {
-  if (!first) return '';
+/** `Deno.test({ name: 'adds', fn })`; null for any other argument. */
+function optionName(source: Source, first: Syntax): string | null {
   if (first.type !== 'object') return null;
   const name = entries(source, first).find(({ key }) => key === 'name');
   return name?.value ? nameOf(source, name.value) : null;

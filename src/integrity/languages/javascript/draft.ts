@@ -9,7 +9,7 @@ import {
   textOf,
 } from '../../syntax.js';
 import { type Declaration, isFunction } from './declarations.js';
-import type { CallMark } from './scope.js';
+import type { CallMark } from './meaning.js';
 
 /** A test while it is read: calls in its body may still say that it is skipped. */
 export type Draft = {
@@ -54,6 +54,7 @@ function finish(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'>
   return {
     ...placeOf(source, declaration.call),
     framework: declaration.framework.id,
+    opaque: declaration.role === 'suite',
     marks: [
       ...inherited(source, draft.suite),
       ...[...draft.marks, ...own].map((mark) => markOf(source, mark, null)),

@@ -56,10 +56,8 @@ export function isExit(source: Source, call: Syntax): boolean {
 /** A `catch` that lets the test pass whatever was thrown. */
 export function isQuiet(source: Source, handler: Syntax): boolean {
   const body = field(handler, 'body');
-  return (
-    body !== null &&
-    body.children.every((statement) =>
-      /^(return( true)?;?|(console|logger|log)\b[^;]*;?|;)$/.test(textOf(source, statement).trim()),
-    )
+  if (!body) return false;
+  return body.children.every((statement) =>
+    /^(return( true)?;?|(console|logger|log)\b[^;]*;?|;)$/.test(textOf(source, statement).trim()),
   );
 }

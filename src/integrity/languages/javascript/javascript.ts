@@ -38,7 +38,7 @@ export const javascript: Language = {
   id: 'javascript',
   matches: (path) => EXTENSION.test(path) && !/\.min\.[cm]?js$/.test(path),
   grammars: (path) => {
-    if (/\.tsx$/.test(path)) return ['tree-sitter-tsx'];
+    if (path.endsWith('.tsx')) return ['tree-sitter-tsx'];
     // Flow and TypeScript are met in .js files; type assertions with <> in .ts files only.
     return /\.[cm]?ts$/.test(path)
       ? ['tree-sitter-typescript', 'tree-sitter-tsx']

@@ -50,7 +50,7 @@ export function mocksOf(source: Source): Placed[] {
   return [...nodesUnder(source.root)].flatMap((node) => {
     const callee = node.type === 'call_expression' ? field(node, 'function') : null;
     const first = callee && field(node, 'arguments')?.children[0];
-    if (!first || first.type !== 'string' || !MOCKERS.test(textOf(source, callee))) return [];
+    if (!callee || first?.type !== 'string' || !MOCKERS.test(textOf(source, callee))) return [];
     return [{ ...placeOf(source, node), name: textOf(source, first).slice(1, -1) }];
   });
 }

@@ -1,19 +1,12 @@
-import type { Assertion, Test, Weakness } from '../../inventory.js';
+import type { Assertion, MarkKind, Test, Weakness } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { assertionOf } from './assertions.js';
 import { type Declaration, declarationOf, isFunction } from './declarations.js';
 import { type Draft, finishAll, type Suite } from './draft.js';
 import { branchesOf, isExit, isGuard, isQuiet } from './flow.js';
 import { CONTEXT_CALLS, type Framework } from './frameworks.js';
-import {
-  bindContext,
-  blockScope,
-  type CallMark,
-  functionScope,
-  memberName,
-  resolve,
-  type Scope,
-} from './scope.js';
+import { type CallMark, memberName, resolve, type Scope } from './meaning.js';
+import { bindContext, blockScope, functionScope } from './scope.js';
 
 /** Where a node stands: what it belongs to, and what keeps it from running or from failing the test. */
 type Standing = {
@@ -61,13 +54,17 @@ function visit(walk: Walk, node: Syntax, at: Standing): void {
       visitBlock(walk, node, { ...at, scope: blockScope(walk.source, node, at.scope) });
       return;
     case 'identifier':
-      if (at.draft && walk.imported.has(textOf(walk.source, node)))
-        at.draft.uses.add(textOf(walk.source, node));
+      noteUse(walk, node, at);
       return;
     default:
       if (isFunction(node)) enter(walk, node, at);
       else visitChildren(walk, node, at);
   }
+}
+
+function noteUse(walk: Walk, node: Syntax, at: Standing): void {
+  const name = textOf(walk.source, node);
+  if (walk.imported.has(name)) at.draft?.uses.add(name);
 }
 
 function visitChildren(walk: Walk, node: Syntax, at: Standing): void {
@@ -77,18 +74,23 @@ function visitChildren(walk: Walk, node: Syntax, at: Standing): void {
 /** Statements in order: what follows an ending one never runs. */
 function visitBlock(walk: Walk, block: Syntax, at: Standing): void {
   let dead = at.dead;
-  const body = at.draft?.declaration.callee;
   for (const statement of block.children) {
     if (dead !== null && at.draft) at.draft.cause ??= dead;
     visit(walk, statement, dead === at.dead ? at : { ...at, dead });
     if (dead !== null || at.condition !== null) continue;
     if (ends(walk.source, statement, at)) dead = statement;
-    else if (body && block.parent === body && at.draft?.assertions.length === 0) {
-      const condition = isGuard(statement) ? field(statement, 'condition') : null;
-      const text = condition && fingerprintOf(walk.source, condition);
-      if (text !== null) at.draft.marks.push({ kind: 'skipped', condition: text, at: statement });
+    else if (block.parent !== null && at.draft?.declaration.callee === block.parent) {
+      noteGuard(walk.source, statement, at.draft);
     }
   }
+}
+
+/** A condition under which the test ends before its first assertion. */
+function noteGuard(source: Source, statement: Syntax, draft: Draft): void {
+  const condition =
+    draft.assertions.length === 0 && isGuard(statement) ? field(statement, 'condition') : null;
+  if (condition)
+    draft.marks.push({ kind: 'skipped', condition: fingerprintOf(source, condition), at: statement });
 }
 
 function ends(source: Source, statement: Syntax, at: Standing): boolean {
@@ -135,7 +137,8 @@ function visitCall(walk: Walk, node: Syntax, at: Standing): void {
   if (at.dead === null) {
     target.marks.push(...marks.map((mark) => ({ ...mark, condition: mark.condition ?? at.condition })));
   }
-  if (marks.length === 0 && node.field !== 'object' && node.field !== 'function') noteAssertion(walk, node, at);
+  if (marks.length === 0 && node.field !== 'object' && node.field !== 'function')
+    noteAssertion(walk, node, at);
   visitChildren(walk, node, at);
 }
 
@@ -151,19 +154,25 @@ function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
 /** `this.skip()`, `t.skip('why')`, a context's `skip()`, jasmine's `pending()`. */
 function contextMarks(source: Source, call: Syntax, scope: Scope): CallMark[] {
   const callee = field(call, 'function');
-  if (!callee) return [];
-  if (callee.type === 'identifier') {
-    const pending = textOf(source, callee) === 'pending' && call.parent?.type === 'expression_statement';
-    const found = resolve(source, callee, scope);
-    return pending || found?.role === 'contextCall' ? [{ kind: 'skipped', condition: null, at: call }] : [];
-  }
+  const kind =
+    callee &&
+    (callee.type === 'identifier' ? bareKind(source, callee, scope) : methodKind(source, callee, scope));
+  return kind ? [{ kind, condition: null, at: call }] : [];
+}
+
+function bareKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null {
+  const pending =
+    textOf(source, callee) === 'pending' && callee.parent?.parent?.type === 'expression_statement';
+  return pending || resolve(source, callee, scope)?.role === 'contextCall' ? 'skipped' : null;
+}
+
+function methodKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null {
   const owner = field(callee, 'object');
-  const name = memberName(source, callee);
-  if (!owner || name === null || !Object.hasOwn(CONTEXT_CALLS, name)) return [];
-  const context = owner.type === 'this' || resolve(source, owner, scope)?.role === 'context';
-  const asserts = name === 'fail' && owner.type !== 'this';
-  const kind = CONTEXT_CALLS[name];
-  return context && kind && !asserts ? [{ kind, condition: null, at: call }] : [];
+  const name = memberName(source, callee) ?? '';
+  if (!owner || !Object.hasOwn(CONTEXT_CALLS, name)) return null;
+  const context =
+    owner.type === 'this' || (name !== 'fail' && resolve(source, owner, scope)?.role === 'context');
+  return context ? (CONTEXT_CALLS[name] ?? null) : null;
 }
 
 function declare(walk: Walk, declared: Declaration, at: Standing): void {
@@ -178,7 +187,7 @@ function declare(walk: Walk, declared: Declaration, at: Standing): void {
   const path = [...above.path, declared.name];
   const marks = [...guards, ...declared.marks];
   if (declared.role === 'suite') {
-    if (callee) enter(walk, callee, { ...inside, suite: { path, parent: above, marks }, draft: null });
+    declareSuite(walk, declared, { ...inside, suite: { path, parent: above, marks }, draft: null });
     return;
   }
   const draft = {
@@ -191,6 +200,21 @@ function declare(walk: Walk, declared: Declaration, at: Standing): void {
   };
   walk.drafts.push(draft);
   if (callee) enter(walk, callee, { ...inside, draft }, framework);
+}
+
+/** A suite in which no test is written down has tests that are made at run time, or none. */
+function declareSuite(walk: Walk, declared: Declaration, at: Standing): void {
+  const known = walk.drafts.length;
+  if (declared.callee) enter(walk, declared.callee, at);
+  const suite = at.suite.parent;
+  if (!suite || walk.drafts.length > known || !isFilled(declared)) return;
+  const { marks } = at.suite;
+  walk.drafts.push({ declaration: declared, suite, marks, assertions: [], uses: new Set(), cause: null });
+}
+
+function isFilled({ callee }: Declaration): boolean {
+  const body = callee && field(callee, 'body');
+  return body !== null && body.children.length > 0;
 }
 
 /** A test that declares tests is their suite. */

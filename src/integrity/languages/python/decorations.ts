@@ -8,7 +8,7 @@ import {
   type Syntax,
   textOf,
 } from '../../syntax.js';
-import { MARKS } from './marks.js';
+import { MARKS, type PythonMark } from './marks.js';
 import { dottedName, type Names } from './names.js';
 
 type Reader = { readonly source: Source; readonly names: Names };
@@ -41,35 +41,38 @@ export function decorationsOf(reader: Reader, decorated: Syntax | null): Decorat
 
 /** The marks an expression carries: one mark, a list of them, or a name bound to one. `suite`: see `Mark`. */
 export function marksOfValue(reader: Reader, value: Syntax, suite: readonly string[] | null): Mark[] {
-  const { source, names } = reader;
   if (value.type === 'list' || value.type === 'tuple') {
     return value.children.flatMap((each) => marksOfValue(reader, each, suite));
   }
+  const { source, names } = reader;
   const bound = value.type === 'identifier' ? names.bound.get(textOf(source, value)) : undefined;
   const at = bound ?? value;
-  const name = dottedName(source, at, names);
-  const mark = name !== null && Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
-  if (!mark || name === 'nose.tools.istest') return [];
-  const values = field(at, 'arguments')?.children ?? [];
-  const [first] = values.filter(({ type }) => type !== 'keyword_argument');
-  const given = keyword(source, values, 'condition') ?? first;
-  const condition = mark.when === 'always' ? null : conditionOf(source, mark.when, given);
-  if (condition === NEVER) return [];
+  const name = dottedName(source, at, names) ?? '';
+  const mark = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
+  if (!mark) return [];
+  const said = saidBy(source, mark, field(at, 'arguments')?.children ?? []);
+  if (said.condition === NEVER) return [];
   const place = { range: linesOf(source, value), text: firstLineOf(source, value) };
-  const reason = keyword(source, values, 'reason') ?? (mark.when === 'always' ? first : values[1]);
-  return [
-    {
-      ...place,
-      kind: mark.kind,
-      condition,
-      reason:
-        reason?.type === 'string' ? textOf(source, reason).replace(/^\w*['"]+|['"]+$/g, '') || null : null,
-      strict: keyword(source, values, 'strict')?.type === 'true' || name?.startsWith('unittest') === true,
-      suite,
-    },
-  ];
+  return [{ ...place, ...said, kind: mark.kind, strict: said.strict || name.startsWith('unittest'), suite }];
 }
 
+function saidBy(
+  source: Source,
+  mark: PythonMark,
+  values: readonly Syntax[],
+): Pick<Mark, 'condition' | 'reason' | 'strict'> {
+  const [first, second] = values.filter(({ type }) => type !== 'keyword_argument');
+  const given = keyword(source, values, 'condition') ?? first;
+  const reason = keyword(source, values, 'reason') ?? (mark.when === 'always' ? first : second);
+  const text = reason?.type === 'string' ? textOf(source, reason).replace(/^\w*['"]+|['"]+$/g, '') : '';
+  return {
+    condition: mark.when === 'always' ? null : conditionOf(source, mark.when, given),
+    reason: text === '' ? null : text,
+    strict: keyword(source, values, 'strict')?.type === 'true',
+  };
+}
+
+/** Stands for a condition that never holds. */
 const NEVER = '\0never';
 
 function conditionOf(

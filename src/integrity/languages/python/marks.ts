@@ -30,10 +30,8 @@ export const MARKS: Readonly<Record<string, PythonMark>> = {
   'django.test.skipUnlessDBFeature': skipUnless,
   'django.test.skipIfDBFeature': skipIf,
   'nose.tools.nottest': { kind: 'notDiscovered', when: 'always' },
-  'nose.tools.istest': { kind: 'notDiscovered', when: 'unless' },
   'numpy.testing.dec.skipif': skipIf,
   'numpy.testing.dec.knownfailureif': { kind: 'expectedToFail', when: 'if' },
-  'hypothesis.settings.skip': skip,
 };
 
 /** Calls in a body, a fixture or a module. */

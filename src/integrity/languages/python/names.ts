@@ -15,7 +15,7 @@ export function namesOf(source: Source): Names {
   for (const statement of topLevel(source.root)) {
     if (statement.type === 'import_statement') importModules(source, statement, dotted);
     else if (statement.type === 'import_from_statement') importNames(source, statement, dotted);
-    else if (/_definition$/.test(statement.type)) {
+    else if (statement.type.endsWith('_definition')) {
       const name = field(statement, 'name');
       if (name) dotted.delete(textOf(source, name));
     } else bind(source, statement, { dotted, bound });

@@ -68,8 +68,8 @@ function mocksOf(source: Source): Placed[] {
     const callee = node.type === 'call' ? field(node, 'function') : null;
     const first = callee && field(node, 'arguments')?.children[0];
     if (
-      !first ||
-      first.type !== 'string' ||
+      !callee ||
+      first?.type !== 'string' ||
       !/(^|\.)(patch|patch\.dict|setattr)$/.test(textOf(source, callee))
     )
       return [];

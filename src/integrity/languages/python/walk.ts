@@ -1,4 +1,4 @@
-import type { Assertion, Mark, Test, Weakness } from '../../inventory.js';
+import type { Mark, Test } from '../../inventory.js';
 import {
   field,
   fingerprintOf,
@@ -8,11 +8,21 @@ import {
   type Syntax,
   textOf,
 } from '../../syntax.js';
-import { assertionOf } from './assertions.js';
+import {
+  emptyBody,
+  isFiller,
+  markAt,
+  plainMark,
+  type Reader,
+  readBody,
+  readStatement,
+  type Standing,
+  TOP,
+} from './body.js';
 import { decorationsOf, marksOfValue } from './decorations.js';
-import { conditionsOf, isExit, isFalse, isGuard, isQuiet } from './flow.js';
-import { CALLS, MODULE_SET_UP, SET_UP } from './marks.js';
-import { dottedName, type Names } from './names.js';
+import { conditionsOf } from './flow.js';
+import { MODULE_SET_UP, SET_UP } from './marks.js';
+import { type Names } from './names.js';
 
 /** A class or the module while it is read: marks may come from further down. */
 type Suite = {
@@ -28,28 +38,7 @@ type Draft = {
   readonly suite: Suite;
 };
 
-type Body = {
-  readonly assertions: Assertion[];
-  readonly marks: Mark[];
-  readonly uses: Set<string>;
-  cause: Syntax | null;
-};
-
-type Standing = {
-  readonly condition: string | null;
-  readonly dead: Syntax | null;
-  readonly swallowed: boolean;
-};
-
-type Walk = {
-  readonly source: Source;
-  readonly names: Names;
-  readonly imported: ReadonlySet<string>;
-  readonly tests: Draft[];
-  readonly others: Draft[];
-};
-
-const TOP: Standing = { condition: null, dead: null, swallowed: false };
+type Walk = Reader & { readonly tests: Draft[]; readonly others: Draft[] };
 
 /** Tests by pytest's and unittest's rules, and functions of the file that fall through them. */
 export function readTests(
@@ -79,10 +68,6 @@ function finish(drafts: readonly Draft[]): Test[] {
   });
 }
 
-function plainMark(place: { range: Mark['range']; text: string }): Omit<Mark, 'kind'> {
-  return { range: place.range, text: place.text, condition: null, reason: null, strict: true, suite: null };
-}
-
 function inherited(suite: Suite): Mark[] {
   return [...(suite.parent ? inherited(suite.parent) : []), ...suite.marks];
 }
@@ -105,22 +90,7 @@ function visitMember(walk: Walk, statement: Syntax, place: Place): void {
       visitDefinition(walk, statement, { ...place, decorated: null });
       return;
     case 'if_statement':
-      for (const { part, condition, never } of conditionsOf(walk.source, statement)) {
-        const at = {
-          ...place.at,
-          condition: condition ?? place.at.condition,
-          dead: never ? statement : place.at.dead,
-        };
-        visitSuite(walk, part, { ...place, at });
-      }
-      return;
-    case 'try_statement':
-    case 'with_statement':
-    case 'except_clause':
-    case 'else_clause':
-    case 'finally_clause':
-    case 'block':
-      visitSuite(walk, statement, place);
+      visitBranches(walk, statement, place);
       return;
     case 'expression_statement':
     case 'raise_statement':
@@ -130,7 +100,26 @@ function visitMember(walk: Walk, statement: Syntax, place: Place): void {
       drop(walk, statement, place.suite);
       return;
     default:
-      return;
+      if (BLOCKS.has(statement.type)) visitSuite(walk, statement, place);
+  }
+}
+
+const BLOCKS = new Set([
+  'try_statement',
+  'with_statement',
+  'except_clause',
+  'else_clause',
+  'finally_clause',
+  'block',
+]);
+
+function visitBranches(walk: Walk, statement: Syntax, place: Place): void {
+  for (const { part, condition, never } of conditionsOf(walk.source, statement)) {
+    const dead = never ? statement : place.at.dead;
+    visitSuite(walk, part, {
+      ...place,
+      at: { ...place.at, condition: condition ?? place.at.condition, dead },
+    });
   }
 }
 
@@ -149,7 +138,7 @@ function visitSuiteStatement(walk: Walk, statement: Syntax, { suite, at }: Place
     if (right.type === 'none') drop(walk, assignment ?? statement, suite);
     return;
   }
-  const body: Body = { assertions: [], marks: [], uses: new Set(), cause: null };
+  const body = emptyBody();
   readStatement(walk, statement, { body, at });
   suite.marks.push(...body.marks.map((mark) => ({ ...mark, suite: suite.path })));
 }
@@ -162,10 +151,6 @@ function drop(walk: Walk, statement: Syntax, suite: Suite): void {
     if (own !== undefined && names.has(own))
       draft.own.push({ ...markAt(walk.source, statement), kind: 'notDiscovered' });
   }
-}
-
-function markAt(source: Source, node: Syntax): Omit<Mark, 'kind'> {
-  return plainMark({ range: linesOf(source, node), text: firstLineOf(source, node) });
 }
 
 function visitDefinition(walk: Walk, definition: Syntax, place: Place & { decorated: Syntax | null }): void {
@@ -187,7 +172,7 @@ function visitDefinition(walk: Walk, definition: Syntax, place: Place & { decora
   }
   if (decorations.fixture) return;
   const draft = draftOf(walk, { definition, outer, own, suite: place.suite });
-  const discovered = /^test/.test(own) && place.suite.collected;
+  const discovered = own.startsWith('test') && place.suite.collected;
   const marks = [...guards, ...decorations.marks, ...draft.marks];
   const test = { ...draft.test, rows: decorations.rows };
   (discovered ? walk.tests : walk.others).push({ test, own: marks, suite: place.suite });
@@ -209,7 +194,7 @@ function visitClass(walk: Walk, node: Syntax, place: Place & { own: string; mark
   const unit = /Test(Case|s|Base|Mixin)?\b|Case\b/.test(text);
   const constructed =
     block?.children.some((child) => /^(async )?def __init__\b/.test(textOf(walk.source, child))) === true;
-  const collected = place.suite.collected && (unit || (/^Test/.test(place.own) && !constructed));
+  const collected = place.suite.collected && (unit || (place.own.startsWith('Test') && !constructed));
   const path = [...place.suite.path, place.own];
   const marks = place.marks.map((mark) => ({ ...mark, suite: path }));
   const suite: Suite = { path, marks, parent: place.suite, collected };
@@ -232,6 +217,7 @@ function draftOf(
     test: {
       range: linesOf(source, from.outer),
       text: firstLineOf(source, from.definition),
+      opaque: false,
       framework: from.suite.path.length > 0 ? 'unittest' : 'pytest',
       path: [...from.suite.path, from.own],
       body: { state, cause, fingerprint: fingerprintOf(source, block) },
@@ -240,119 +226,4 @@ function draftOf(
     },
     marks: body.marks,
   };
-}
-
-/** `pass`, `...` and a docstring do nothing. */
-function isFiller(statement: Syntax): boolean {
-  const only = statement.children[0];
-  return (
-    statement.type === 'pass_statement' ||
-    (statement.type === 'expression_statement' && /^(ellipsis|string)$/.test(only?.type ?? ''))
-  );
-}
-
-function readBody(walk: Walk, block: Syntax): Body {
-  const body: Body = { assertions: [], marks: [], uses: new Set(), cause: null };
-  readBlock(walk, block, { body, at: TOP, outer: true });
-  return body;
-}
-
-type Reading = { readonly body: Body; readonly at: Standing; readonly outer?: boolean };
-
-function readBlock(walk: Walk, block: Syntax, { body, at, outer }: Reading): void {
-  let dead = at.dead;
-  for (const statement of block.children) {
-    if (dead !== null && !isFiller(statement)) body.cause ??= dead;
-    readStatement(walk, statement, { body, at: dead === at.dead ? at : { ...at, dead } });
-    if (dead !== null || at.condition !== null) continue;
-    if (statement.type === 'return_statement' || isExit(walk.source, statement)) dead = statement;
-    else if (outer && body.assertions.length === 0 && isGuard(statement)) {
-      const condition = field(statement, 'condition');
-      if (condition)
-        body.marks.push({
-          ...markAt(walk.source, statement),
-          kind: 'skipped',
-          condition: textOf(walk.source, condition),
-        });
-    }
-  }
-}
-
-function readStatement(walk: Walk, node: Syntax, { body, at }: Reading): void {
-  const { source } = walk;
-  switch (node.type) {
-    case 'block':
-      readBlock(walk, node, { body, at });
-      return;
-    case 'if_statement':
-      for (const { part, condition, never } of conditionsOf(source, node)) {
-        readStatement(walk, part, {
-          body,
-          at: { ...at, condition: condition ?? at.condition, dead: never ? (at.dead ?? node) : at.dead },
-        });
-      }
-      return;
-    case 'for_statement':
-    case 'while_statement': {
-      const over = field(node, 'right') ?? field(node, 'condition');
-      const never =
-        over !== null &&
-        (isFalse(source, over) || (/^(list|tuple)$/.test(over.type) && over.children.length === 0));
-      for (const child of node.children)
-        readStatement(walk, child, { body, at: never ? { ...at, dead: at.dead ?? node } : at });
-      return;
-    }
-    case 'try_statement': {
-      const swallowed = at.swallowed || isQuiet(source, node);
-      for (const child of node.children)
-        readStatement(walk, child, { body, at: child.field === 'body' ? { ...at, swallowed } : at });
-      return;
-    }
-    case 'function_definition':
-    case 'class_definition':
-    case 'lambda': {
-      const inner = field(node, 'body');
-      if (inner) readStatement(walk, inner, { body: { ...body, marks: [] }, at });
-      return;
-    }
-    case 'identifier':
-      if (walk.imported.has(textOf(source, node))) body.uses.add(textOf(source, node));
-      return;
-    case 'assert_statement':
-      noteAssertion(walk, node, { body, at });
-      break;
-    case 'call':
-      if (!noteSkip(walk, node, { body, at })) noteAssertion(walk, node, { body, at });
-      break;
-    case 'raise_statement': {
-      const raised = node.children[0];
-      if (raised?.type !== 'call' && raised) noteSkip(walk, raised, { body, at });
-      break;
-    }
-    default:
-      break;
-  }
-  for (const child of node.children) readStatement(walk, child, { body, at });
-}
-
-function noteAssertion(walk: Walk, node: Syntax, { body, at }: Reading): void {
-  const flow: Weakness | null = at.dead ? 'unreached' : at.swallowed ? 'swallowed' : null;
-  const assertion = assertionOf(walk.source, node, flow);
-  if (!assertion) return;
-  body.assertions.push(assertion);
-  if (at.dead) body.cause ??= at.dead;
-}
-
-function noteSkip(walk: Walk, node: Syntax, { body, at }: Reading): boolean {
-  const name = dottedName(walk.source, node, walk.names);
-  const mark = name !== null && Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
-  if (!mark) return false;
-  const values = field(node, 'arguments')?.children ?? [];
-  const said = values.find(({ type }) => type === 'string');
-  const condition = mark.when === 'if' ? textOf(walk.source, values[0] ?? node) : at.condition;
-  const reason =
-    said && mark.when !== 'if' ? textOf(walk.source, said).replace(/^\w*['"]+|['"]+$/g, '') : null;
-  if (at.dead === null)
-    body.marks.push({ ...markAt(walk.source, node), kind: mark.kind, condition, reason, strict: false });
-  return true;
 }

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { picture, scanTexts, type Tree } from './scanTexts.js';
+
+const ADDS = `it('adds', () => {\n  const sum = add(1, 2);\n  expect(sum).toBe(3);\n});\n`;
+const CUTS = `it('cuts', () => {\n  const rest = cut([1, 2], 1);\n  expect(rest).toEqual([2]);\n});\n`;
+const IMPORT = "import { add, cut } from './sums';\n";
+const SOURCE = 'export function add(a, b) {}\nexport function cut(list, at) {}\n';
+
+async function shows(before: Tree, after: Tree, expected: readonly string[]): Promise<void> {
+  assert.deepEqual(picture(await scanTexts(before, after)), expected);
+}
+
+describe('a test that is gone', () => {
+  it('is flagged high when code changed and its subject lives', () =>
+    shows(
+      { 'sums.js': SOURCE, 'sums.test.js': IMPORT + ADDS + CUTS },
+      { 'sums.js': `${SOURCE}// faster\n`, 'sums.test.js': IMPORT + CUTS },
+      ['TI301 high sums.test.js:2 adds'],
+    ));
+
+  it('is flagged medium when only tests changed', () =>
+    shows({ 'sums.test.js': IMPORT + ADDS + CUTS }, { 'sums.test.js': IMPORT + CUTS }, [
+      'TI301 medium sums.test.js:2 adds',
+    ]));
+
+  it('is a note when its subject went too', () =>
+    shows(
+      { 'sums.js': SOURCE, 'sums.test.js': IMPORT + ADDS + CUTS },
+      { 'sums.js': 'export function cut(list, at) {}\n', 'sums.test.js': IMPORT + CUTS },
+      ['TI301 low sums.test.js:2 adds'],
+    ));
+
+  it('is a note when the module it is about was deleted with the test file', () =>
+    shows({ 'sums.js': SOURCE, 'sums.test.js': IMPORT + ADDS }, {}, ['TI301 low sums.test.js adds']));
+
+  it('is one flag for a whole deleted file', () =>
+    shows({ 'sums.js': SOURCE, 'sums.test.js': IMPORT + ADDS + CUTS }, { 'sums.js': `${SOURCE}\n` }, [
+      'TI301 high sums.test.js adds | cuts',
+    ]));
+
+  it('is found among duplicates of its name', () =>
+    shows({ 'sums.test.js': ADDS + ADDS }, { 'sums.test.js': ADDS }, ['TI301 medium sums.test.js:5 adds']));
+
+  it('is not hidden by another test in its place', () =>
+    shows(
+      { 'sums.test.js': ADDS },
+      { 'sums.test.js': "it('is lovely', () => {\n  expect(weather.today().sun).toBe('shining');\n});\n" },
+      ['TI301 medium sums.test.js:1 adds'],
+    ));
+
+  it('is said to be commented out when it stands in a comment', () =>
+    shows({ 'sums.test.js': ADDS + CUTS }, { 'sums.test.js': ADDS.replace(/^(?=.)/gm, '// ') + CUTS }, [
+      'TI302 high sums.test.js:1 adds',
+    ]));
+
+  it('stands on the hunk that removes it, and a deleted file on its whole hunk', async () => {
+    const [gone] = await scanTexts({ 'a.test.js': CUTS + ADDS }, { 'a.test.js': CUTS });
+    assert.deepEqual(
+      [gone?.side, gone?.range, gone?.hunks],
+      ['base', { start: 4, end: 8 }, ['a.test.js@5→5']],
+    );
+    const [file] = await scanTexts({ 'a.test.js': ADDS }, {});
+    assert.deepEqual(file?.hunks, ['a.test.js@deleted']);
+  });
+});
+
+describe('a test that only went somewhere else is silent', () => {
+  const whole = IMPORT + ADDS + CUTS;
+  const cases: Readonly<Record<string, readonly [Tree, Tree]>> = {
+    'moved to another file': [
+      { 'a.test.js': ADDS + CUTS, 'b.test.js': '' },
+      { 'a.test.js': CUTS, 'b.test.js': ADDS },
+    ],
+    'moved with its file': [{ 'a.test.js': whole }, { 'deep/a.test.js': whole }],
+    'moved with its file, which was edited': [
+      { 'a.test.js': whole },
+      { 'deep/a.test.js': `// moved\n${whole}` },
+    ],
+    'put into a suite': [{ 'a.test.js': ADDS }, { 'a.test.js': `describe('sums', () => {\n${ADDS}});\n` }],
+    'taken out of a suite': [
+      { 'a.test.js': `describe('sums', () => {\n${ADDS}});\n` },
+      { 'a.test.js': ADDS },
+    ],
+    renamed: [{ 'a.test.js': ADDS }, { 'a.test.js': ADDS.replace("'adds'", "'makes a sum'") }],
+    'renamed and edited a little': [
+      { 'a.test.js': ADDS },
+      {
+        'a.test.js': ADDS.replace("'adds'", "'adds numbers'").replace('const sum', 'let sum'),
+      },
+    ],
+    reordered: [{ 'a.test.js': ADDS + CUTS }, { 'a.test.js': CUTS + ADDS }],
+    reformatted: [{ 'a.test.js': ADDS }, { 'a.test.js': ADDS.replace(/\n/g, '\n\n').replace(/'/g, '"') }],
+    'moved while skipped': [
+      { 'a.test.js': ADDS.replace('it(', 'it.skip('), 'b.test.js': CUTS },
+      { 'a.test.js': '', 'b.test.js': CUTS + ADDS.replace('it(', 'it.skip(') },
+    ],
+    'made a row of a table': [
+      {
+        'a.test.js':
+          ADDS + ADDS.replace("'adds'", "'adds more'").replace('1, 2', '2, 3').replace('toBe(3)', 'toBe(5)'),
+      },
+      {
+        'a.test.js':
+          "it.each([[1, 2, 3], [2, 3, 5]])('adds %i', (a, b, c) => {\n  const sum = add(a, b);\n  expect(sum).toBe(c);\n});\n",
+      },
+    ],
+    unskipped: [{ 'a.test.js': ADDS.replace('it(', 'it.skip(') }, { 'a.test.js': ADDS }],
+  };
+  for (const [title, [before, after]] of Object.entries(cases)) it(title, () => shows(before, after, []));
+});
+
+describe('a mark of a suite', () => {
+  it('is one flag that names every test under it', () =>
+    shows(
+      { 'a.test.js': `describe('sums', () => {\n${ADDS}${CUTS}});\n` },
+      { 'a.test.js': `describe.skip('sums', () => {\n${ADDS}${CUTS}});\n` },
+      ['TI101 high a.test.js:1 sums › adds | sums › cuts'],
+    ));
+});
+
+describe('what could not be read', () => {
+  it('is an unscanned flag for a test file with syntax errors', async () => {
+    const flags = await scanTexts({ 'a.test.js': ADDS }, { 'a.test.js': `${ADDS}it('open', () => {\n` });
+    assert.ok(flags.some(({ rule }) => rule === 'unscanned'));
+  });
+
+  it('is an unscanned flag for a test file over the cap', () =>
+    shows({}, { 'a.test.js': ' '.repeat(300_000) }, ['unscanned low a.test.js']));
+
+  it('is nothing for a file of another language', () => shows({ 'a.txt': 'it' }, { 'a.txt': 'it.skip' }, []));
+});
