@@ -74,7 +74,8 @@ describe('sessions in the host', () => {
     assert.deepEqual(tabs(), []);
   });
 
-  it('reviews what is in the working tree, and goes on with that review when asked again', async () => {
+  it('reviews what is in the working tree, and goes on with that review when asked again', async function () {
+    this.timeout(60_000); // opens a tab with all diffs, which VS Code draws slowly on a busy machine
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
     assert.ok(folder);
     const file = path.join(folder, 'README.md');
