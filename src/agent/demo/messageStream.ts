@@ -54,7 +54,13 @@ function textBlock(text: string): Block {
 }
 
 function toolBlock(name: string, json: string): Block {
-  const start = { type: 'tool_use', id: `toolu_${randomUUID()}`, name, input: {}, caller: { type: 'direct' } };
+  const start = {
+    type: 'tool_use',
+    id: `toolu_${randomUUID()}`,
+    name,
+    input: {},
+    caller: { type: 'direct' },
+  };
   const pieces = ['', ...(json.match(new RegExp(`[^]{1,${PIECE}}`, 'gu')) ?? [])];
   return { start, deltas: pieces.map((partial_json) => ({ type: 'input_json_delta', partial_json })) };
 }

@@ -15,7 +15,9 @@ export function scriptedAnswer(
   results: number,
   model: string,
 ): StreamedAnswer {
-  const starts = script.map((_, index) => script.slice(0, index).reduce((sum, { calls }) => sum + calls.length, 0));
+  const starts = script.map((_, index) =>
+    script.slice(0, index).reduce((sum, { calls }) => sum + calls.length, 0),
+  );
   const turn = script[starts.indexOf(results)] ?? { say: 'There is nothing left to do.', calls: [] };
   return {
     text: turn.say,
@@ -25,7 +27,9 @@ export function scriptedAnswer(
   };
 }
 
-type Body = { readonly messages: readonly { readonly content: string | readonly { readonly type: string }[] }[] };
+type Body = {
+  readonly messages: readonly { readonly content: string | readonly { readonly type: string }[] }[];
+};
 
 /** Tool results in the body of a request to /v1/messages. */
 export function countResults(body: string): number {
