@@ -21,13 +21,12 @@ export async function carryOut(
   const sharing = sharedSpellings(moves.map(({ path }) => path));
   for (const move of inOrder(moves)) {
     const there = await readOccupant(root, move.path, disk, sharing.has(move.path));
-    if (isAt(there, move.to)) continue;
-    if (!isAt(there, move.from)) {
+    if (isAt(there, move.to) || isAt(there, move.from)) {
+      for (const folder of await carryOutOne(move, there, root, disk)) touched.add(folder);
+    } else {
       left.push(move);
       if (stopAt === 'first') return left;
-      continue;
     }
-    for (const folder of await carryOutOne(move, there, root, disk)) touched.add(folder);
   }
   for (const folder of touched) await syncIfThere(folder, disk);
   return left;
@@ -38,20 +37,26 @@ async function carryOutOne(move: StagedMove, there: Occupant, root: string, disk
   const file = join(root, move.path);
   if (move.staged === null) {
     if (there !== 'absent') await disk.unlink(file);
+    // Also when the file was gone already: a crash may have come between the two.
     return removeEmptyFolders(dirname(file), root, disk);
   }
+  if (isAt(there, move.to)) return foldersBetween(dirname(file), root);
   await disk.mkdir(dirname(file), { recursive: true });
   await disk.rename(move.staged, file);
   return foldersBetween(dirname(file), root);
 }
 
-/** As git does, which knows no empty folders: those that a removal leaves empty go with it, never the root. */
-async function removeEmptyFolders(folder: string, root: string, disk: Disk): Promise<string[]> {
+/**
+ * As git does, which knows no empty folders: those that a removal leaves empty go with it, never the root. Returns the
+ * folder that remains.
+ */
+export async function removeEmptyFolders(folder: string, root: string, disk: Disk): Promise<string[]> {
   if (relative(root, folder) === '') return [folder];
   try {
     await disk.rmdir(folder);
   } catch (error) {
     const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return removeEmptyFolders(dirname(folder), root, disk);
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
     return [folder];
   }

@@ -1,5 +1,6 @@
+import { dirname, join } from 'node:path';
 import { abreast } from './abreast.js';
-import { carryOut } from './carryOut.js';
+import { carryOut, removeEmptyFolders } from './carryOut.js';
 import type { Disk } from './disk.js';
 import { dropJournal, type Journal, listJournals, turnJournal } from './journal.js';
 import { backwards, isAt, type Move } from './move.js';
@@ -19,6 +20,9 @@ export async function takeBack(journal: Journal, folder: string, disk: Disk): Pr
   const carried = await carriedOut(journal, disk);
   const staged = carried.length === 0 ? [] : await stage(carried.map(backwards), staging, disk);
   const left = await carryOut(staged, journal.root, 'none', disk);
+  for (const { path, from } of journal.moves) {
+    if (from === null) await removeEmptyFolders(dirname(join(journal.root, path)), journal.root, disk);
+  }
   await disk.rm(staging, { recursive: true, force: true });
   await dropJournal(folder, journal.id, disk);
   return left;
