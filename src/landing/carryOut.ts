@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import type { Occupant } from '../core/landing.js';
 import { type Disk, syncFolder, systemCode } from './disk.js';
-import { inOrder, isAt, type Move } from './move.js';
+import { inOrder, isAt, isFilled, type Move } from './move.js';
 import { readOccupant, sharedSpellings } from './readWorkingTree.js';
 import type { StagedMove } from './stage.js';
 
@@ -21,7 +21,8 @@ export async function carryOut(
   const sharing = sharedSpellings(moves.map(({ path }) => path));
   for (const move of inOrder(moves)) {
     const there = await readOccupant(root, move.path, disk, sharing.has(move.path));
-    if (isAt(there, move.to) || isAt(there, move.from)) {
+    const gaveWay = there === 'folder' && move.to === null && isFilled(moves, move.path);
+    if (gaveWay || isAt(there, move.to) || isAt(there, move.from)) {
       for (const folder of await carryOutOne(move, there, root, disk)) touched.add(folder);
     } else {
       left.push(move);
@@ -36,7 +37,7 @@ export async function carryOut(
 async function carryOutOne(move: StagedMove, there: Occupant, root: string, disk: Disk): Promise<string[]> {
   const file = join(root, move.path);
   if (move.staged === null) {
-    if (there !== 'absent') await disk.unlink(file);
+    if (typeof there !== 'string') await disk.unlink(file);
     // Also when the file was gone already: a crash may have come between the two.
     return removeEmptyFolders(dirname(file), root, disk);
   }

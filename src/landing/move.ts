@@ -23,6 +23,11 @@ export function inOrder<Kind extends Move>(moves: readonly Kind[]): Kind[] {
   return [...moves.filter(({ to }) => to === null), ...moves.filter(({ to }) => to !== null)];
 }
 
+/** A folder at this path is where a file was: the same landing has put something in it. */
+export function isFilled(moves: readonly Move[], path: string): boolean {
+  return moves.some((move) => move.to !== null && move.path.startsWith(`${path}/`));
+}
+
 /** A folder at this path is no obstacle: the same landing takes away what is in it. */
 export function makesRoom(moves: readonly Move[], path: string): boolean {
   return moves.some((move) => move.to === null && move.path.startsWith(`${path}/`));

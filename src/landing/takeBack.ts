@@ -33,7 +33,8 @@ async function carriedOut({ moves, root }: Journal, disk: Disk): Promise<Move[]>
   const sharing = sharedSpellings(moves.map(({ path }) => path));
   const begun = await abreast(moves, 16, async (move) => {
     const there = await readOccupant(root, move.path, disk, sharing.has(move.path));
-    return isAt(there, move.from) || there === 'folder' ? [] : [move];
+    const waits = there === 'folder' && move.from === null; // the folder has not made room yet
+    return waits || isAt(there, move.from) ? [] : [move];
   });
   return begun.flat();
 }

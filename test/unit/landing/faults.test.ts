@@ -14,7 +14,14 @@ const before: Picture = {
   'was/folder': 'old',
   link: '->old',
 };
-const after: Picture = { changed: 'new', executable: 'new', link: '->new', 'made/new': 'new', was: 'x:file' };
+const after: Picture = {
+  changed: 'new',
+  executable: 'new',
+  link: '->new',
+  'made/new': 'new',
+  was: 'x:file',
+  'turned/into': 'folder',
+};
 
 describe('Landing on a disk that fails', () => {
   afterEach(removeFolders);
