@@ -32,8 +32,10 @@ async function gather(
   changeSet: ChangeSet,
   { ports, stop, shutdown }: Signals & { readonly ports: Ports },
 ): Promise<Evidence> {
+  const signal = AbortSignal.any([stop, shutdown]);
   try {
-    return await ports.gatherEvidence(changeSet, AbortSignal.any([stop, shutdown]));
+    signal.throwIfAborted();
+    return await ports.gatherEvidence(changeSet, signal);
   } catch (error) {
     shutdown.throwIfAborted();
     const why = stop.aborted
