@@ -1,12 +1,14 @@
 /**
  * A temporary folder for one run. Whatever way the process ends, except by SIGKILL, the folder goes, and before it
- * whatever was handed to `atEnd`, last in first out.
+ * whatever was handed to `atEnd`, last in first out. It also ends when the one that started it is gone: npm, when it is
+ * killed, forgets its children.
  */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 const duties: (() => void)[] = [];
+const parent = process.ppid;
 
 /** Runs `duty`, which may not wait for anything, when this process ends. */
 export function atEnd(duty: () => void): void {
@@ -15,6 +17,9 @@ export function atEnd(duty: () => void): void {
     for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
       process.on(signal, () => process.exit(128 + number));
     }
+    setInterval(() => {
+      if (process.ppid !== parent) process.exit(1);
+    }, 500).unref();
   }
   duties.push(duty);
 }

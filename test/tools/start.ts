@@ -29,6 +29,8 @@ export async function start(): Promise<void> {
     settings,
   });
   say(`Countersign is running at http://127.0.0.1:${server.port}/?folder=${encodeURI(sample)}&tkn=${token}`);
+  await server.ended;
+  throw new Error(`VS Code's server has ended.\n${server.log()}`);
 }
 
 /** A desktop `code`, and a screen to show it on. In a terminal of a remote window `code` is another program. */

@@ -13,6 +13,7 @@ const sum = { passed: 0, failed: 0 };
 let scratch;
 
 const tsx = ['--import', 'tsx'];
+const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
 const reporter = ['--reporter', path.join(root, 'test/tools/reporter.mjs')];
 
 try {
@@ -41,7 +42,9 @@ async function test() {
   await step('VS Code', () => fetched);
   process.env.COUNTERSIGN_VSIX = path.join(root, 'dist/countersign.vsix');
   await tier('host', () => run(process.execPath, [...tsx, 'test/host/run.ts']));
-  await tier('workbench', () => run('npx', ['mocha', '--config', 'test/ui/.mocharc.json', ...reporter]));
+  await tier('workbench', () =>
+    run(process.execPath, [mocha, '--config', 'test/ui/.mocharc.json', ...reporter]),
+  );
 }
 
 /** A folder in which all that the tiers leave behind is removed at the end. */
@@ -90,8 +93,12 @@ async function tier(name, work, { counts: hasCounts = true } = {}) {
 
 /** Resolves when the program has ended well. `silent`: shows what it printed only when it has not. */
 function run(program, words, { silent = false } = {}) {
-  const child = spawn(program, words, { cwd: root, stdio: silent ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
-  scratch.atEnd(() => child.kill());
+  const stdio = silent ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+  // A group of its own, because npm would pass a signal on to its shell only.
+  const child = spawn(program, words, { cwd: root, stdio, detached: true });
+  scratch.atEnd(() => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid);
+  });
   let printed = '';
   child.stdout?.on('data', (data) => (printed += data));
   child.stderr?.on('data', (data) => (printed += data));

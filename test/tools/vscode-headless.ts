@@ -17,9 +17,6 @@ const timeLimit = 180_000;
 
 /** Takes the arguments of `code`, runs the tests in the extension host and exits as desktop VS Code would. */
 export async function main(words: string[]): Promise<void> {
-  // Whoever started this holds the other end of the pipe, and nobody does when he was killed.
-  process.stdin.resume().once('end', () => process.exit(1));
-
   const options = new Map<string, string>();
   const files: string[] = [];
   for (const word of words) {

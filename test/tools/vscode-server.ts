@@ -51,6 +51,8 @@ export type Server = {
   userData: string;
   /** What it has printed so far. */
   log: () => string;
+  /** Resolves when it has ended, of itself or by `end`. */
+  ended: Promise<void>;
   end: () => Promise<void>;
 };
 
@@ -105,7 +107,7 @@ export async function startServer(
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const exited = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     server.once('exit', () => {
       resolve();
     });
@@ -135,9 +137,10 @@ export async function startServer(
     pid,
     userData,
     log: () => log,
+    ended,
     end: () => {
       kill();
-      return exited;
+      return ended;
     },
   };
 }
