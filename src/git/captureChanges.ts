@@ -5,7 +5,7 @@ import type { Repository, Source } from '../core/repository.js';
 import { changedFiles, type ChangedFile, type Side } from './changedFiles.js';
 import { keepRound } from './commits.js';
 import { keepObjects } from './keepObjects.js';
-import { notDownloaded, readBlobs, readSizes } from './readBlobs.js';
+import { explainMissing, notDownloaded, readBlobs, readSizes } from './readBlobs.js';
 import { frozenSides } from './frozenSides.js';
 
 /**
@@ -13,6 +13,14 @@ import { frozenSides } from './frozenSides.js';
  * written outside the store. Rejects with a HumanError where a person can help, with an AbortError on abort.
  */
 export async function captureChanges(source: Source, tools: Tools, signal: AbortSignal): Promise<ChangeSet> {
+  try {
+    return await capture(source, tools, signal);
+  } catch (error) {
+    throw explainMissing(error);
+  }
+}
+
+async function capture(source: Source, tools: Tools, signal: AbortSignal): Promise<ChangeSet> {
   const { repository, session } = source.kind === 'worktree' ? source.worktree : source;
   const { base, head, leftOut } = await frozenSides(source, signal);
   const changed = await changedFiles(repository.store, { base, head }, signal);

@@ -5,7 +5,7 @@ import type { Worktree, WorktreeRequest } from '../core/repository.js';
 import { agentBase } from './agentBase.js';
 import { commitTree, keepRound } from './commits.js';
 import { type IndexedFolder, indexPlace, storePlace } from './place.js';
-import { notDownloaded } from './readBlobs.js';
+import { explainMissing } from './readBlobs.js';
 import { deleteWorktree } from './removeWorktree.js';
 import { GitError, runGit } from './runGit.js';
 import { indexPath, worktreePath } from './sessionPaths.js';
@@ -53,12 +53,9 @@ async function fill(folder: Omit<IndexedFolder, 'excludeFiles'>, signal: AbortSi
 }
 
 function explained(error: unknown): unknown {
-  if (!(error instanceof GitError)) return error;
-  if (/No space left/i.test(error.complaint)) {
-    return new HumanError(
-      'The disk is full: the worktree could not be made.',
-      'Free some space and start again.',
-    );
-  }
-  return /unable to read|missing|bad object/i.test(error.complaint) ? notDownloaded() : error;
+  if (!(error instanceof GitError && /No space left/i.test(error.complaint))) return explainMissing(error);
+  return new HumanError(
+    'The disk is full: the worktree could not be made.',
+    'Free some space and start again.',
+  );
 }

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { HumanError } from '../core/errors.js';
 import type { Head, Repository } from '../core/repository.js';
 import { askRepository } from './askRepository.js';
@@ -17,7 +18,7 @@ export async function openRepository(folder: string, storage: string): Promise<R
     pathAnswer(folder, '--show-toplevel'),
     pathAnswer(folder, '--git-common-dir'),
   ]);
-  refuseStorageInside(storage, root);
+  await refuseStorageInside(storage, root);
   const [config, format, head] = await Promise.all([
     readUserConfig(root, commonDirectory),
     askRepository(root, ['rev-parse', '--show-object-format']),
@@ -94,11 +95,17 @@ function isTooOld(version: string): boolean {
 }
 
 /** A worktree inside the repository would make git walk up from it into the user's checkout. */
-function refuseStorageInside(storage: string, root: string): void {
-  const way = relative(root, storage);
+async function refuseStorageInside(storage: string, root: string): Promise<void> {
+  const way = relative(root, await realFolder(storage));
   if (way.startsWith('..') || isAbsolute(way)) return;
   throw new HumanError(
     `Countersign keeps its worktrees in ${storage}, which is inside the repository ${root}.`,
     'Open a repository that does not contain that folder.',
   );
+}
+
+/** Where a folder is, or will be once it is made: links above it are followed. */
+async function realFolder(folder: string): Promise<string> {
+  if (existsSync(folder) || dirname(folder) === folder) return realpath(folder);
+  return join(await realFolder(dirname(folder)), basename(folder));
 }

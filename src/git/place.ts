@@ -76,6 +76,7 @@ export function commitPlace(index: string, { store, commonDirectory, author }: C
       ...storeEnvironment(store),
       ...inherited(['TZ']),
       GIT_INDEX_FILE: index,
+      GIT_WORK_TREE: store,
       GIT_OBJECT_DIRECTORY: join(commonDirectory, 'objects'),
       GIT_AUTHOR_NAME: author.name,
       GIT_AUTHOR_EMAIL: author.email,

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { HumanError, ImpossibleError } from '../core/errors.js';
 import type { Repository } from '../core/repository.js';
 import { storePlace } from './place.js';
-import { missingError, runGit } from './runGit.js';
+import { GitError, missingError, runGit } from './runGit.js';
 
 /**
  * Bytes of blobs, in the order asked for, through one git process that is kept for each store: a request costs a
@@ -42,9 +42,19 @@ export async function readSizes(
 /** What a partial clone left on the server is never fetched behind the user's back. */
 export function notDownloaded(): HumanError {
   return new HumanError(
-    'A part of this repository was never downloaded: it is a partial clone.',
-    'Run "git fetch --refetch --no-filter" in it and try again.',
+    'A part of this repository is missing: it was never downloaded (a partial clone), or it is damaged.',
+    'Run "git fetch --refetch --no-filter" in it, or "git fsck" to look for damage, and try again.',
   );
+}
+
+/** The same for a command that failed because of that; any other error as it is. */
+export function explainMissing(error: unknown): unknown {
+  const missing =
+    error instanceof GitError &&
+    /unable to read|cannot read object|missing|bad object|not a tree object|could not get object info/i.test(
+      error.complaint,
+    );
+  return missing ? notDownloaded() : error;
 }
 
 /** Ends the processes that are kept for reading. They start again when they are needed. */

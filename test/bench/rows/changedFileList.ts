@@ -1,0 +1,28 @@
+import { changedFiles } from '../../../src/git/changedFiles.js';
+import { content, plainRepository } from '../plainRepository.js';
+import { medianMs, type Row } from '../row.js';
+
+/** How soon the names of what changed can be shown. */
+export const changedFileList: Row = {
+  name: 'list of changed files, 2,000 files',
+  ratioTo: 'git diff-tree -r -z',
+  floor: 3,
+  aim: 1.5,
+  bound: 'atMost',
+  measure: async () => {
+    const small = await listing(500);
+    const large = await listing(2000);
+    return { ratio: large.ours / large.theirs, growth: large.ours / small.ours };
+  },
+};
+
+async function listing(files: number): Promise<{ readonly ours: number; readonly theirs: number }> {
+  const { user, names, repository } = await plainRepository(files);
+  const base = await user.git('rev-parse', 'HEAD');
+  for (const [at, name] of names.entries()) await user.write(name, content(at, 'second'));
+  const head = await user.commit('second');
+  const theirs = await medianMs(9, () => user.git('diff-tree', '-r', '-z', base, head));
+  const ours = await medianMs(9, () => changedFiles(repository.store, { base, head }));
+  await user.remove();
+  return { ours, theirs };
+}
