@@ -22,6 +22,9 @@ export function registerReviewFileSystem(
     events.onDidChange((change) => {
       files.announce(change);
     }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      files.showHeadAgain(document);
+    }),
   );
 }
 
@@ -32,7 +35,6 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
   readonly onDidChangeFile = this.changed.event;
   /** How often a document's bytes have become others since the window opened: what its time of change counts. */
   private readonly revisions = new Map<string, number>();
-  private readonly justWritten = new Map<string, number>();
 
   constructor(
     private readonly sessions: Sessions,
@@ -47,16 +49,13 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const { address, view, file } = await this.find(uri);
-    const written = this.justWritten.get(uri.toString());
-    const stat = {
+    return {
       type: vscode.FileType.File,
       ctime: view.session.createdAt,
       mtime: view.session.createdAt + (this.revisions.get(uri.toString()) ?? 0),
-      size: written ?? sizeOf(file[address.side]),
+      size: sizeOf(file[address.side]),
       ...(isWritable(address, view) ? {} : { permissions: vscode.FilePermission.Readonly }),
     };
-    if (written !== undefined) this.showHeadAgain(uri);
-    return stat;
   }
 
   readDirectory(): [string, vscode.FileType][] {
@@ -82,7 +81,6 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
       await this.sessions.decide(address.session, [created.id], 'rejected');
     else await this.sessions.editHead(address.session, address.path, content);
     this.touch(uri);
-    this.justWritten.set(uri.toString(), content.length);
   }
 
   createDirectory(uri: vscode.Uri): void {
@@ -112,15 +110,13 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
   }
 
   /**
-   * A save that only takes hunks out is a decision: the proposal keeps them, so the document must show them again.
-   * The editor asks for the stat of what it wrote first; only after that does another time of change mean "read again".
+   * A save that only takes hunks out is a decision: the proposal keeps them, so the document must show them again. Only
+   * once the editor knows that it has saved does another time of change mean "read again" to it.
    */
-  private showHeadAgain(uri: vscode.Uri): void {
-    this.justWritten.delete(uri.toString());
+  showHeadAgain({ uri }: vscode.TextDocument): void {
+    if (!readAddress(uri)) return;
     this.touch(uri);
-    setImmediate(() => {
-      this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
-    });
+    this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
   }
 
   private touch(uri: vscode.Uri): void {
