@@ -32,9 +32,17 @@ export function makeScratch(): string {
   return directory;
 }
 
-/** Patient, because a process that was just killed may still be writing. */
+/** Patient, because a process that was just killed may still be writing. (rmSync's own patience does not look again.) */
 export function removeFolder(directory: string): void {
-  fs.rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  for (let tries = 1; ; tries++) {
+    try {
+      fs.rmSync(directory, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (tries === 50) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100); // a pause; nothing may be awaited here
+    }
+  }
 }
 
 function fulfilDuties(): void {
