@@ -63,9 +63,16 @@ export type Body = {
   readonly state: 'runs' | 'absent' | 'empty' | 'unreachable';
   /** Of `unreachable`: what ends the test before its assertions. */
   readonly cause: Place | null;
-  /** See `fingerprintOf`. */
-  readonly fingerprint: string;
+  readonly code: Code;
 };
+
+/** A stretch of code as written, and what it says whatever its layout: see `fingerprintOf`. */
+export type Code = { readonly raw: string; readonly fingerprint: string };
+
+/** The comparison of the fingerprints, which need not be worked out where even the layout is the same. */
+export function isSameCode(one: Code, other: Code): boolean {
+  return one.raw === other.raw || one.fingerprint === other.fingerprint;
+}
 
 export type Rows = Place & {
   readonly values: readonly string[];

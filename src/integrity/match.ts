@@ -38,24 +38,26 @@ const PASSES: readonly (readonly [Pair['how'], Key])[] = [
   ['same', ({ test, file }) => [file.change.path, ...test.path, String(test.occurrence)].join('\0')],
   [
     'moved',
-    ({ test }) => (test.body.fingerprint === '' ? null : [...test.path, test.body.fingerprint].join('\0')),
+    ({ test }) =>
+      test.body.code.fingerprint === '' ? null : [...test.path, test.body.code.fingerprint].join('\0'),
   ],
   ['moved', ({ test }) => [...test.path, String(test.occurrence)].join('\0')],
-  ['moved', ({ test }) => [nameOf(test), test.body.fingerprint].join('\0')],
+  ['moved', ({ test }) => [nameOf(test), test.body.code.fingerprint].join('\0')],
   [
     'renamed',
-    ({ test, file }) => telling(test) && [file.change.path, suiteOf(test), test.body.fingerprint].join('\0'),
+    ({ test, file }) =>
+      telling(test) && [file.change.path, suiteOf(test), test.body.code.fingerprint].join('\0'),
   ],
   ['renamed', byBody],
   ['moved', ({ test, file }) => [file.change.path, nameOf(test)].join('\0')],
 ];
 
 function byBody({ test }: Located): string | null {
-  return telling(test) && test.body.fingerprint;
+  return telling(test) && test.body.code.fingerprint;
 }
 
 function telling(test: Test): string | null {
-  return test.body.fingerprint.length >= TELLING ? test.body.fingerprint : null;
+  return test.body.code.fingerprint.length >= TELLING ? test.body.code.fingerprint : null;
 }
 
 function nameOf(test: Test): string {
@@ -106,7 +108,7 @@ function without(
 /** Name and body both changed a little: the most alike first. */
 function similarPairs(gone: readonly Located[], added: readonly Located[]): Pair[] {
   if (gone.length * added.length > MOST_COMPARED * MOST_COMPARED) return [];
-  const bodies = new Map([...gone, ...added].map(({ test }) => [test, wordsOf(test.body.fingerprint)]));
+  const bodies = new Map([...gone, ...added].map(({ test }) => [test, wordsOf(test.body.code.fingerprint)]));
   const names = new Map([...gone, ...added].map(({ test }) => [test, wordsOf(nameOf(test))]));
   const alike = (words: Map<Test, string[]>, one: Test, other: Test): number =>
     similarity(words.get(one) ?? [], words.get(other) ?? []);
@@ -134,7 +136,7 @@ function parametrisedPairs(gone: readonly Located[], added: readonly Located[]):
     tables.map(({ test }) => [test, test.rows?.open === true ? Infinity : (test.rows?.values.length ?? 0)]),
   );
   return gone.flatMap((base) => {
-    const words = new Set(wordsOf(base.test.body.fingerprint));
+    const words = new Set(wordsOf(base.test.body.code.fingerprint));
     const head = tables.find(
       ({ test, file }) => file === base.file && (room.get(test) ?? 0) > 0 && standsFor(test, words),
     );
@@ -146,7 +148,7 @@ function parametrisedPairs(gone: readonly Located[], added: readonly Located[]):
 
 /** The body calls the same things; its values come from the rows now. */
 function standsFor(table: Test, words: ReadonlySet<string>): boolean {
-  const named = wordsOf(table.body.fingerprint).filter((word) => /^[A-Za-z_$]/.test(word));
+  const named = wordsOf(table.body.code.fingerprint).filter((word) => /^[A-Za-z_$]/.test(word));
   const shared = named.filter((word) => words.has(word)).length;
   return named.length >= 2 && shared / named.length >= 0.5;
 }

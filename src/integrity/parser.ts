@@ -1,14 +1,25 @@
+import type { Hunk } from '../core/changeSet.js';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { Language, Parser, type Tree } from 'web-tree-sitter';
-import { lineStartsOf, type Source, type Syntax } from './syntax.js';
+import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
+import { type NodeTypes, nodeTypesOf, readTree } from './readTree.js';
+
+import { editOf, replacedBy, reuseOf } from './reuse.js';
+import { lineStartsOf, type Source } from './syntax.js';
 
 export type Parsed =
   | { readonly kind: 'parsed'; readonly source: Source; readonly broken: boolean }
   | { readonly kind: 'unparsed'; readonly reason: string };
 
-/** Parses `text` with the first of `grammars` that reads it without a syntax error, else with the first of all. */
-export type Parse = (path: string, text: string, grammars: readonly string[]) => Promise<Parsed>;
+/** `grammars`: the first that reads the text without a syntax error is taken, else the first of all. */
+export type TextFile = { readonly path: string; readonly text: string; readonly grammars: readonly string[] };
+
+/** The two sides of a file: what the hunks leave alone is read once. Null stands for itself. */
+export type Parse = (sides: {
+  readonly base: TextFile | null;
+  readonly head: TextFile | null;
+  readonly hunks: readonly Hunk[];
+}) => Promise<{ readonly base: Parsed | null; readonly head: Parsed | null }>;
 
 /** UTF-8 bytes; a larger file is reported, not read. */
 export const SIZE_LIMIT = 256 * 1024;
@@ -19,26 +30,52 @@ const TIME_LIMIT = 2000;
  * asks for it. Rejects only when a grammar cannot be loaded: that is a broken installation.
  */
 export function createParser(folder: string): Parse {
-  const loaded = new Map<string, Promise<Language>>();
+  const loaded = new Map<string, Promise<NodeTypes>>();
   let parser: Promise<Parser> | null = null;
 
-  const load = (grammar: string): Promise<Language> => {
-    const language = loaded.get(grammar) ?? Language.load(path.join(folder, `${grammar}.wasm`));
-    loaded.set(grammar, language);
-    return language;
+  const load = (grammar: string): Promise<NodeTypes> => {
+    const types =
+      loaded.get(grammar) ?? Language.load(path.join(folder, `${grammar}.wasm`)).then(nodeTypesOf);
+    loaded.set(grammar, types);
+    return types;
   };
 
-  return async (file, text, grammars) => {
+  const parseOne = async (file: TextFile, earlier: Earlier | null): Promise<Kept> => {
     parser ??= startParser(folder);
     const engine = await parser;
-    let first: Parsed | null = null;
-    for (const grammar of grammars) {
-      const parsed = parseWith(engine, await load(grammar), { path: file, text });
-      if (parsed.kind === 'parsed' && !parsed.broken) return parsed;
-      first ??= parsed;
+    let first: Kept | null = null;
+    for (const grammar of file.grammars) {
+      const kept = parseWith(engine, await load(grammar), { file, earlier });
+      if (first === null || isSound(kept)) {
+        first?.tree?.delete();
+        first = kept;
+      } else kept.tree?.delete();
+      if (isSound(first)) break;
     }
-    return first ?? { kind: 'unparsed', reason: 'no grammar is known for it' };
+    return (
+      first ?? { parsed: { kind: 'unparsed', reason: 'no grammar is known for it' }, tree: null, types: null }
+    );
   };
+
+  return async ({ base, head, hunks }) => {
+    const before = base && (await parseOne(base, null));
+    try {
+      const after = head && (await parseOne(head, before && isSound(before) ? { ...before, hunks } : null));
+      after?.tree?.delete();
+      return { base: before?.parsed ?? null, head: after?.parsed ?? null };
+    } finally {
+      before?.tree?.delete();
+    }
+  };
+}
+
+/** A parse with its tree, which whoever holds it deletes. */
+type Kept = { readonly parsed: Parsed; readonly tree: Tree | null; readonly types: NodeTypes | null };
+
+type Earlier = Kept & { readonly hunks: readonly Hunk[] };
+
+function isSound({ parsed }: Kept): boolean {
+  return parsed.kind === 'parsed' && !parsed.broken;
 }
 
 async function startParser(folder: string): Promise<Parser> {
@@ -46,91 +83,32 @@ async function startParser(folder: string): Promise<Parser> {
   return new Parser();
 }
 
-function parseWith(parser: Parser, language: Language, file: { path: string; text: string }): Parsed {
-  const deadline = performance.now() + TIME_LIMIT;
-  parser.setLanguage(language);
-  const tree = parser.parse(file.text, null, { progressCallback: () => performance.now() > deadline });
+function parseWith(
+  parser: Parser,
+  types: NodeTypes,
+  { file, earlier }: { file: TextFile; earlier: Earlier | null },
+): Kept {
+  const { path: name, text } = file;
+  const source = earlier?.types === types && earlier.parsed.kind === 'parsed' ? earlier.parsed.source : null;
+  const replaced = source && earlier && replacedBy(earlier.hunks, source.text, text);
+  const old = replaced && earlier?.tree ? earlier.tree.copy() : null;
+  for (const each of replaced?.toReversed() ?? [])
+    old?.edit(new Edit(editOf(source?.text ?? '', text, each)));
+  const tree = parseText(parser.setLanguage(types.language), text, old);
+  old?.delete();
   if (tree === null) {
-    parser.reset();
-    return { kind: 'unparsed', reason: `reading it took longer than ${TIME_LIMIT / 1000} seconds` };
+    const reason = `reading it took longer than ${TIME_LIMIT / 1000} seconds`;
+    return { parsed: { kind: 'unparsed', reason }, tree, types };
   }
-  try {
-    const { root, comments } = readTree(tree, language);
-    const source = { ...file, root, comments, lineStarts: lineStartsOf(file.text) };
-    return { kind: 'parsed', source, broken: tree.rootNode.hasError };
-  } finally {
-    tree.delete();
-  }
+  const { root, comments } = readTree(tree, types, source && replaced ? reuseOf(source, replaced) : null);
+  const read: Source = { path: name, text, root, comments, lineStarts: lineStartsOf(text) };
+  return { parsed: { kind: 'parsed', source: read, broken: tree.rootNode.hasError }, tree, types };
 }
 
-/** Nothing under these can hold a test, a mark or an assertion, and they are a large part of a tree. */
-const CLOSED = new Set([
-  'string',
-  'concatenated_string',
-  'comment',
-  'html_comment',
-  'identifier',
-  'property_identifier',
-  'shorthand_property_identifier',
-  'shorthand_property_identifier_pattern',
-  'number',
-  'integer',
-  'float',
-  'regex',
-  'this',
-  'true',
-  'false',
-  'null',
-  'undefined',
-  'none',
-  'type_annotation',
-  'type_arguments',
-  'type_parameters',
-  'type',
-  'interface_declaration',
-  'type_alias_declaration',
-]);
-
-type Growing = Omit<Syntax, 'children'> & { readonly children: Growing[] };
-
-/** One walk of the cursor, which costs about as much as the parse: everything later works on plain data. */
-function readTree(tree: Tree, language: Language): { root: Syntax; comments: Syntax[] } {
-  const named = language.types.map((_, id) => language.nodeTypeIsNamed(id));
-  const closed = language.types.map((type) => CLOSED.has(type));
-  const comments: Syntax[] = [];
-  const cursor = tree.walk();
-  const nodeAt = (parent: Growing | null, id: number): Growing => ({
-    type: language.types[id] ?? 'ERROR',
-    field: language.fields[cursor.currentFieldId] ?? '',
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    parent,
-    children: [],
-  });
-  const root = nodeAt(null, cursor.nodeTypeId);
-  const open: Growing[] = [];
-  let parent = root;
-  const more = cursor.gotoFirstChild();
-  if (more) open.push(root);
-  while (open.length > 0) {
-    const id = cursor.nodeTypeId;
-    // The id of ERROR lies outside the table.
-    if (named[id] ?? true) {
-      const node = nodeAt(parent, id);
-      if (node.type === 'comment' || node.type === 'html_comment') comments.push(node);
-      else parent.children.push(node);
-      if (closed[id] !== true && cursor.gotoFirstChild()) {
-        open.push(node);
-        parent = node;
-        continue;
-      }
-    }
-    while (open.length > 0 && !cursor.gotoNextSibling()) {
-      cursor.gotoParent();
-      open.pop();
-      parent = open.at(-1) ?? root;
-    }
-  }
-  cursor.delete();
-  return { root, comments };
+/** Null when the time is over. */
+function parseText(parser: Parser, text: string, old: Tree | null): Tree | null {
+  const deadline = performance.now() + TIME_LIMIT;
+  const tree = parser.parse(text, old, { progressCallback: () => performance.now() > deadline });
+  if (tree === null) parser.reset();
+  return tree;
 }

@@ -8,7 +8,7 @@ import type { TestInventory } from './inventory.js';
 import { type Language } from './languages/language.js';
 import { languageOf } from './languages/languages.js';
 import { matchTests } from './match.js';
-import { createParser, type Parse, SIZE_LIMIT } from './parser.js';
+import { createParser, type Parse, type Parsed, SIZE_LIMIT, type TextFile } from './parser.js';
 import type { Finding, Rule } from './rules/rule.js';
 import { RULES } from './rules/rules.js';
 import { subjectsOf } from './subjects.js';
@@ -39,16 +39,7 @@ async function scan(request: ScanRequest, parse: Parse): Promise<readonly Flag[]
   const texts = await readTexts(request);
   const unread: Found[] = files.flatMap((file) => tooLarge(file));
   const scanned: ScannedFile[] = [];
-  for (const change of files) {
-    const both = concerns(change, texts);
-    const base = both
-      ? await inventoryOf(change.base, { text: texts.base, parse, unread, side: 'base' })
-      : null;
-    const head = both
-      ? await inventoryOf(change.head, { text: texts.head, parse, unread, side: 'head' })
-      : null;
-    scanned.push({ change, base, head });
-  }
+  for (const change of files) scanned.push(await inventories(change, { texts, parse, unread }));
   return flagsOf(files, [...runRules(changeOf(scanned, texts)), ...unread]);
 }
 
@@ -130,29 +121,46 @@ function concerns(change: FileChange, texts: Texts): boolean {
   });
 }
 
-type Reading = {
-  readonly text: ReadonlyMap<string, string>;
-  readonly parse: Parse;
-  readonly unread: Found[];
-  readonly side: Side;
-};
+type Reading = { readonly texts: Texts; readonly parse: Parse; readonly unread: Found[] };
 
-async function inventoryOf(version: FileVersion | null, reading: Reading): Promise<TestInventory | null> {
+async function inventories(change: FileChange, { texts, parse, unread }: Reading): Promise<ScannedFile> {
+  if (!concerns(change, texts)) return { change, base: null, head: null };
+  const sides = { base: textFile(change.base, texts.base), head: textFile(change.head, texts.head) };
+  const parsed = await parse({ ...sides, hunks: change.hunks });
+  return {
+    change,
+    base: inventoryOf(sides.base, parsed.base, { unread, side: 'base' }),
+    head: inventoryOf(sides.head, parsed.head, { unread, side: 'head' }),
+  };
+}
+
+function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string>): TextFile | null {
   const language = version && languageOf(version.path);
-  const text = version && reading.text.get(version.path);
+  const text = version && texts.get(version.path);
   if (!language || text === null || text === undefined) return null;
-  const parsed = await reading.parse(version.path, text, language.grammars(version.path));
-  const place = { path: version.path, side: reading.side };
+  return { path: version.path, text, grammars: language.grammars(version.path) };
+}
+
+type Listing = { readonly unread: Found[]; readonly side: Side };
+
+function inventoryOf(
+  file: TextFile | null,
+  parsed: Parsed | null,
+  { unread, side }: Listing,
+): TestInventory | null {
+  const language = file && languageOf(file.path);
+  if (!language || !parsed) return null;
+  const place = { path: file.path, side };
   if (parsed.kind === 'unparsed') {
-    reading.unread.push(unscanned(place, `It could not be read: ${parsed.reason}.`));
+    unread.push(unscanned(place, `It could not be read: ${parsed.reason}.`));
     return null;
   }
   try {
     const inventory = language.inventory(parsed.source);
-    if (parsed.broken && isTestFile(inventory)) reading.unread.push(unscanned(place, brokenReason(language)));
+    if (parsed.broken && isTestFile(inventory)) unread.push(unscanned(place, brokenReason(language)));
     return inventory;
   } catch (error) {
-    reading.unread.push(unscanned(place, `Its tests could not be listed: ${messageOf(error)}.`));
+    unread.push(unscanned(place, `Its tests could not be listed: ${messageOf(error)}.`));
     return null;
   }
 }

@@ -13,6 +13,9 @@ export type Syntax = {
   readonly children: readonly Syntax[];
 };
 
+/** UTF-16 offsets, half-open. */
+export type Stretch = { readonly start: number; readonly end: number };
+
 /** One parsed file. */
 export type Source = {
   readonly path: string;
@@ -29,14 +32,12 @@ export function textOf(source: Source, node: Syntax): string {
 }
 
 export function field(node: Syntax, name: string): Syntax | null {
-  return node.children.find((child) => child.field === name) ?? null;
+  for (const child of node.children) if (child.field === name) return child;
+  return null;
 }
 
 /** The lines a stretch of text touches; half-open, 0-based. */
-export function linesOf(
-  source: Source,
-  stretch: { readonly start: number; readonly end: number },
-): LineRange {
+export function linesOf(source: Source, stretch: Stretch): LineRange {
   const start = lineAt(source, stretch.start);
   return { start, end: lineAt(source, Math.max(stretch.start, stretch.end - 1)) + 1 };
 }
@@ -67,22 +68,29 @@ function lineAt(source: Source, offset: number): number {
   return low;
 }
 
-/** The node itself and everything under it, in order of the text. */
-export function* nodesUnder(node: Syntax): Generator<Syntax> {
-  yield node;
-  for (const child of node.children) yield* nodesUnder(child);
+/** What `pick` makes of a node and of everything under it, in order of the text; null is left out. */
+export function collect<T>(node: Syntax, pick: (node: Syntax) => T | null, found: T[] = []): T[] {
+  const picked = pick(node);
+  if (picked !== null) found.push(picked);
+  for (const child of node.children) collect(child, pick, found);
+  return found;
 }
+
+/** Most subjects and expected values are short and have no layout to remove. */
+const SHORT = 40;
+const PLAIN = /^[\w$.()]+$/;
 
 /**
  * What a stretch of code says, whatever its layout: comments, whitespace, trailing commas, semicolons and the kind of
  * quotes do not count. Two bodies with the same fingerprint are the same body.
  */
-export function fingerprintOf(
-  source: Source,
-  stretch: { readonly start: number; readonly end: number },
-): string {
+export function fingerprintOf(source: Source, stretch: Stretch): string {
   let code = '';
   let at = stretch.start;
+  if (stretch.end - stretch.start < SHORT) {
+    const plain = source.text.slice(stretch.start, stretch.end);
+    if (PLAIN.test(plain)) return plain;
+  }
   for (const comment of commentsWithin(source, stretch)) {
     code += `${source.text.slice(at, comment.start)} `;
     at = comment.end;
@@ -96,10 +104,7 @@ export function fingerprintOf(
     .trim();
 }
 
-export function commentsWithin(
-  source: Source,
-  stretch: { readonly start: number; readonly end: number },
-): Syntax[] {
+export function commentsWithin(source: Source, stretch: Stretch): Syntax[] {
   let low = 0;
   let high = source.comments.length;
   while (low < high) {
@@ -113,4 +118,19 @@ export function commentsWithin(
     found.push(comment);
   }
   return found;
+}
+
+/** The same as `fingerprintOf`, worked out when it is first asked for: most bodies never are. */
+export function lazyFingerprint(
+  source: Source,
+  stretch: Stretch,
+): { readonly raw: string; readonly fingerprint: string } {
+  let known: string | null = null;
+  return {
+    raw: source.text.slice(stretch.start, stretch.end),
+    get fingerprint() {
+      known ??= fingerprintOf(source, stretch);
+      return known;
+    },
+  };
 }

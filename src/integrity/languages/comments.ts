@@ -1,5 +1,5 @@
 import type { Placed, Suppression } from '../inventory.js';
-import { firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
+import { firstLineOf, linesOf, type Source, textOf } from '../syntax.js';
 
 /** A directive of a tool in a comment: the first group of `pattern` is what it names, if anything. */
 export type Directive = {
@@ -42,9 +42,4 @@ export function commentedOutTests(source: Source, declaration: RegExp): Placed[]
       };
     });
   });
-}
-
-/** Stretches of a plain tree that `found` recognises, outermost first; nothing under a found one is looked at. */
-export function outermost(node: Syntax, found: (node: Syntax) => boolean): Syntax[] {
-  return found(node) ? [node] : node.children.flatMap((child) => outermost(child, found));
 }

@@ -1,5 +1,5 @@
 import type { Pair } from '../change.js';
-import { type Assertion, STRENGTH, type Test } from '../inventory.js';
+import { type Assertion, isSameCode, STRENGTH, type Test } from '../inventory.js';
 import { more, runs } from './rule.js';
 
 /** How the assertions of one test changed: what stayed is left out, what can be the same one again is paired. */
@@ -14,7 +14,7 @@ export type AssertionChanges = {
 export function assertionChanges(pair: Pair): AssertionChanges | null {
   const [base, head] = [pair.base.test, pair.head.test];
   if (!runs(base) || !runs(head) || head.body.state !== 'runs' || pair.how === 'parametrised') return null;
-  if (base.body.fingerprint === head.body.fingerprint) return null;
+  if (isSameCode(base.body.code, head.body.code)) return null;
   const [before, after] = [reached(base), reached(head)];
   const lost = more(before, after, whole);
   const fresh = more(after, before, whole);

@@ -101,7 +101,7 @@ function hunksOf(
   const hunks: Hunk[] = [];
   let [old, fresh] = [0, 0];
   let open: { base: { start: number; end: number }; head: { start: number; end: number } } | null = null;
-  for (const part of diffArrays((before ?? '').split('\n'), (after ?? '').split('\n'))) {
+  for (const part of diffArrays(linesOf(before), linesOf(after))) {
     const lines = part.value.length;
     if (part.added || part.removed) {
       open ??= { base: { start: old, end: old }, head: { start: fresh, end: fresh } };
@@ -124,4 +124,9 @@ function linesHunk(
 ): Hunk {
   const id = `${file}@${ranges.base.start + 1}→${ranges.head.start + 1}`;
   return { kind: 'lines', id, content: '', ...ranges, look: { kind: 'drawn', ...ranges } };
+}
+
+/** Lines keep their terminators; none follows the last one. */
+function linesOf(text: string | undefined): string[] {
+  return text?.match(/[^\r\n]*(\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 }

@@ -1,7 +1,7 @@
-import type { Assertion, Body, Mark, Place, Test } from '../../inventory.js';
+import type { Assertion, Body, Code, Mark, Place, Test } from '../../inventory.js';
 import {
   field,
-  fingerprintOf,
+  lazyFingerprint,
   firstLineOf,
   linesOf,
   type Source,
@@ -92,19 +92,21 @@ function reasonOf(source: Source, at: Syntax): string | null {
   return string ? textOf(source, string).slice(1, -1) : null;
 }
 
+const NO_CODE: Code = { raw: '', fingerprint: '' };
+
 function bodyOf(source: Source, draft: Draft): Body {
   const { callee } = draft.declaration;
-  if (!callee) return { state: 'absent', cause: null, fingerprint: '' };
+  if (!callee) return { state: 'absent', cause: null, code: NO_CODE };
   const block = isFunction(callee) ? field(callee, 'body') : callee;
-  const fingerprint = block ? fingerprintOf(source, block) : '';
+  const code = block ? lazyFingerprint(source, block) : NO_CODE;
   if (block?.type === 'statement_block' && block.children.every(({ type }) => type === 'empty_statement')) {
-    return { state: 'empty', cause: null, fingerprint };
+    return { state: 'empty', cause: null, code };
   }
   const reached = draft.assertions.some(({ weakness }) => weakness !== 'unreached');
   const cut = draft.cause !== null && !reached;
   return {
     state: cut ? 'unreachable' : 'runs',
     cause: draft.cause && placeOf(source, draft.cause),
-    fingerprint,
+    code,
   };
 }

@@ -14,7 +14,12 @@ export type Meaning = {
 export type CallMark = { readonly kind: MarkKind; readonly condition: string | null; readonly at: Syntax };
 
 /** Names of one block: `null` is a name that means nothing to a framework and hides one that does. */
-export type Scope = { readonly parent: Scope | null; readonly names: Map<string, Meaning | null> };
+export type Scope = {
+  readonly parent: Scope | null;
+  readonly names: Map<string, Meaning | null>;
+  /** Of the whole file: what links of chains were found to mean, because each is asked for by all that follow it. */
+  readonly links: Map<Syntax, Meaning | null>;
+};
 
 export function meaning(
   framework: Framework,
@@ -31,9 +36,8 @@ export function resolve(source: Source, node: Syntax, scope: Scope): Meaning | n
       return lookup(scope, textOf(source, node));
     case 'member_expression':
     case 'subscript_expression':
-      return resolveMember(source, node, scope);
     case 'call_expression':
-      return resolveCall(source, node, scope);
+      return resolveLink(source, node, scope);
     case 'ternary_expression':
       return resolveChoice(source, node, scope);
     case 'parenthesized_expression':
@@ -45,6 +49,15 @@ export function resolve(source: Source, node: Syntax, scope: Scope): Meaning | n
     default:
       return null;
   }
+}
+
+function resolveLink(source: Source, node: Syntax, scope: Scope): Meaning | null {
+  const known = scope.links.get(node);
+  if (known !== undefined) return known;
+  const found =
+    node.type === 'call_expression' ? resolveCall(source, node, scope) : resolveMember(source, node, scope);
+  scope.links.set(node, found);
+  return found;
 }
 
 /** The member's name in `a.b` and `a['b']`; null for a computed one. */

@@ -4,13 +4,17 @@ import { markOfWord, meaning, type Meaning, modify, resolve, type Scope, unquote
 
 /** Opens the scope of a block: everything its statements declare is known from its start. */
 export function blockScope(source: Source, block: Syntax, parent: Scope | null): Scope {
-  const scope: Scope = { parent, names: new Map() };
+  const scope: Scope = {
+    parent,
+    names: new Map(),
+    links: parent?.links ?? new Map<Syntax, Meaning | null>(),
+  };
   for (const statement of block.children) declareStatement(source, scope, statement);
   return scope;
 }
 
 export function functionScope(source: Source, callee: Syntax, parent: Scope): Scope {
-  const scope: Scope = { parent, names: new Map() };
+  const scope: Scope = { parent, names: new Map(), links: parent.links };
   const single = field(callee, 'parameter');
   const parameters = single ? [single] : (field(callee, 'parameters')?.children ?? []);
   for (const parameter of parameters) {

@@ -1,5 +1,5 @@
 import type { Placed, Tampering } from '../../inventory.js';
-import { field, fingerprintOf, nodesUnder, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, fingerprintOf, collect, type Source, type Syntax, textOf } from '../../syntax.js';
 import { placeOf } from './draft.js';
 import { isExit } from './flow.js';
 
@@ -16,9 +16,9 @@ export const MENTIONS_TAMPERING =
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!MENTIONS_TAMPERING.test(source.text)) return [];
-  return [...nodesUnder(source.root)].flatMap((node) => {
+  return collect(source.root, (node) => {
     const kind = kindOf(source, node);
-    return kind ? [{ ...placeOf(source, node), kind, what: fingerprintOf(source, node).slice(0, 80) }] : [];
+    return kind && { ...placeOf(source, node), kind, what: fingerprintOf(source, node).slice(0, 80) };
   });
 }
 
@@ -42,15 +42,17 @@ function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
   }
 }
 
+const MENTIONS_MOCK =
+  /\b(jest|vi|vitest|mock|td|sinon)\s*\.\s*(mock|doMock|unstable_mockModule|module|replace|setMock)\b/;
 const MOCKERS = /^(jest|vi|vitest|mock|td|sinon)\.(mock|doMock|unstable_mockModule|module|replace|setMock)$/;
 
 /** `jest.mock('../src/cart')`: the module's name. */
 export function mocksOf(source: Source): Placed[] {
-  if (!/\b(mock|doMock|replace|setMock)\b/.test(source.text)) return [];
-  return [...nodesUnder(source.root)].flatMap((node) => {
+  if (!MENTIONS_MOCK.test(source.text)) return [];
+  return collect(source.root, (node) => {
     const callee = node.type === 'call_expression' ? field(node, 'function') : null;
     const first = callee && field(node, 'arguments')?.children[0];
-    if (!callee || first?.type !== 'string' || !MOCKERS.test(textOf(source, callee))) return [];
-    return [{ ...placeOf(source, node), name: textOf(source, first).slice(1, -1) }];
+    if (!callee || first?.type !== 'string' || !MOCKERS.test(textOf(source, callee))) return null;
+    return { ...placeOf(source, node), name: textOf(source, first).slice(1, -1) };
   });
 }

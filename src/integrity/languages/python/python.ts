@@ -4,7 +4,7 @@ import {
   fingerprintOf,
   firstLineOf,
   linesOf,
-  nodesUnder,
+  collect,
   type Source,
   type Syntax,
   textOf,
@@ -64,16 +64,12 @@ export const python: Language = {
 /** `@patch('shop.cart.total')`, `mocker.patch(…)`, `monkeypatch.setattr('…')`: the dotted target. */
 function mocksOf(source: Source): Placed[] {
   if (!/\b(patch|setattr)\b/.test(source.text)) return [];
-  return [...nodesUnder(source.root)].flatMap((node) => {
+  return collect(source.root, (node) => {
     const callee = node.type === 'call' ? field(node, 'function') : null;
     const first = callee && field(node, 'arguments')?.children[0];
-    if (
-      !callee ||
-      first?.type !== 'string' ||
-      !/(^|\.)(patch|patch\.dict|setattr)$/.test(textOf(source, callee))
-    )
-      return [];
-    return [{ ...placeAt(source, node), name: textOf(source, first).replace(/^\w*['"]+|['"]+$/g, '') }];
+    if (!callee || first?.type !== 'string') return null;
+    if (!/(^|\.)(patch|patch\.dict|setattr)$/.test(textOf(source, callee))) return null;
+    return { ...placeAt(source, node), name: textOf(source, first).replace(/^\w*['"]+|['"]+$/g, '') };
   });
 }
 
@@ -83,9 +79,9 @@ function placeAt(source: Source, node: Syntax): { range: Tampering['range']; tex
 
 function tamperingOf(source: Source): Tampering[] {
   if (!TAMPERING.test(source.text)) return [];
-  return [...nodesUnder(source.root)].flatMap((node) => {
+  return collect(source.root, (node) => {
     const kind = kindOf(source, node);
-    return kind ? [{ ...placeAt(source, node), kind, what: fingerprintOf(source, node).slice(0, 80) }] : [];
+    return kind && { ...placeAt(source, node), kind, what: fingerprintOf(source, node).slice(0, 80) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Mark, Test } from '../../inventory.js';
 import {
   field,
-  fingerprintOf,
+  lazyFingerprint,
   firstLineOf,
   linesOf,
   type Source,
@@ -220,7 +220,7 @@ function draftOf(
       opaque: false,
       framework: from.suite.path.length > 0 ? 'unittest' : 'pytest',
       path: [...from.suite.path, from.own],
-      body: { state, cause, fingerprint: fingerprintOf(source, block) },
+      body: { state, cause, code: lazyFingerprint(source, block) },
       assertions: body.assertions,
       uses: [...body.uses].sort(),
     },

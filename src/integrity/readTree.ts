@@ -1,0 +1,102 @@
+import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
+import type { Reuse } from './reuse.js';
+import { commentsWithin, type Source, type Syntax } from './syntax.js';
+
+/** Nothing under these can hold a test, a mark or an assertion, and they are a large part of a tree. */
+const CLOSED = new Set(
+  (
+    'string concatenated_string comment html_comment identifier property_identifier shorthand_property_identifier ' +
+    'shorthand_property_identifier_pattern number integer float regex this true false null undefined none ' +
+    'type_annotation type_arguments type_parameters type interface_declaration type_alias_declaration'
+  ).split(' '),
+);
+
+/** No part of these has a field, so it is not asked for: every question to the parser is a call into WASM. */
+const WITHOUT_FIELDS = new Set(
+  (
+    'program module statement_block block arguments argument_list expression_statement array list object dictionary ' +
+    'tuple await_expression return_statement template_string assert_statement'
+  ).split(' '),
+);
+
+/** What is known of a language's node types, by their ids. */
+export type NodeTypes = {
+  readonly language: Language;
+  readonly named: readonly boolean[];
+  readonly closed: readonly boolean[];
+};
+
+export function nodeTypesOf(language: Language): NodeTypes {
+  return {
+    language,
+    named: language.types.map((_, id) => language.nodeTypeIsNamed(id)),
+    closed: language.types.map((type) => CLOSED.has(type)),
+  };
+}
+
+export type Growing = Omit<Syntax, 'children'> & { readonly children: Syntax[] };
+
+/**
+ * One walk of the cursor, which costs about as much as the parse: everything later works on plain data. Subtrees that
+ * `reuse` knows from the other side of the change are not walked again.
+ */
+export function readTree(
+  tree: Tree,
+  types: NodeTypes,
+  reuse: Reuse | null,
+): Pick<Source, 'root' | 'comments'> {
+  const comments: Syntax[] = [];
+  const cursor = tree.walk();
+  const root = nodeAt(cursor, types, null);
+  const open: Growing[] = cursor.gotoFirstChild() ? [root] : [];
+  const known: (Syntax | null)[] = [reuse?.source.root ?? null];
+  while (open.length > 0) {
+    const parent = open.at(-1) ?? root;
+    // The id of an ERROR lies outside of the table.
+    if (types.named[cursor.nodeTypeId] ?? true) {
+      const node = nodeAt(cursor, types, parent);
+      const twin = reuse?.twinOf(node, known.at(-1) ?? null) ?? null;
+      if (twin && reuse?.isSame(node, twin) === true) {
+        parent.children.push(reuse.copy(node, twin));
+        comments.push(...reuse.comments(commentsWithin(reuse.source, twin), node.start - twin.start));
+      } else {
+        if (node.type === 'comment' || node.type === 'html_comment') comments.push(node);
+        else parent.children.push(node);
+        if (types.closed[cursor.nodeTypeId] !== true && cursor.gotoFirstChild()) {
+          open.push(node);
+          known.push(twin);
+          continue;
+        }
+      }
+    }
+    climb(cursor, open, known);
+  }
+  cursor.delete();
+  return { root, comments };
+}
+
+/** To the next node that has not been read, over as many ends as there are. */
+function climb(cursor: TreeCursor, open: Growing[], known: (Syntax | null)[]): void {
+  while (open.length > 0 && !cursor.gotoNextSibling()) {
+    cursor.gotoParent();
+    open.pop();
+    known.pop();
+  }
+}
+
+/** Shared by all closed nodes: nothing is ever put into it. */
+const NONE: Syntax[] = [];
+
+function nodeAt(cursor: TreeCursor, types: NodeTypes, parent: Growing | null): Growing {
+  const { language } = types;
+  const id = cursor.nodeTypeId;
+  const fields = parent !== null && !WITHOUT_FIELDS.has(parent.type);
+  return {
+    type: language.types[id] ?? 'ERROR',
+    field: fields ? (language.fields[cursor.currentFieldId] ?? '') : '',
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    parent,
+    children: types.closed[id] === true ? NONE : [],
+  };
+}
