@@ -44,7 +44,7 @@ export async function lookOnce(desk: Desk, watched: Watched, stamps: Map<string,
     const { id } = entry.saved.session;
     const stamp = entry.access === 'otherWindow' ? await stampOf(desk, entry) : '';
     if (stamp === null) watched.gone(id);
-    const same = stamp === (stamps.get(id) ?? stamp);
+    const same = stamp === stamps.get(id);
     if (stamp !== null) stamps.set(id, stamp);
     if (entry.access !== 'otherWindow' || stamp === null) settled.add(id);
     else if (same && !(await isFree(sessionFolder(desk.storage, id).folder))) settled.add(id);
