@@ -3,10 +3,24 @@ import type { Spans } from './lines.js';
 /** Equal spans of both files have the same id, and only these. Ids count up from 0. */
 export type Interned = { readonly base: Int32Array; readonly head: Int32Array; readonly count: number };
 
-/** Hashing by FNV-1a, equality by comparing the bytes. Time is linear in bytes. */
+/** Hashing by FNV-1a, equality by comparing the bytes; what both files begin and end with is compared only. Linear in bytes. */
 export function internSpans(base: Spans, head: Spans): Interned {
   const table = newTable(base.starts.length + head.starts.length);
-  return { base: idsOf(table, base), head: idsOf(table, head), count: table.owners.length };
+  const baseIds = new Int32Array(base.starts.length);
+  const headIds = new Int32Array(head.starts.length);
+  for (let index = 0; index < baseIds.length; index++) baseIds[index] = idOf(table, base, index);
+  let [from, to] = [0, headIds.length];
+  const shift = baseIds.length - headIds.length;
+  while (from < to && from < baseIds.length && equalSpans(base, from, head, from)) {
+    headIds[from] = baseIds[from] ?? 0;
+    from++;
+  }
+  while (to > from && to + shift > from && equalSpans(base, to + shift - 1, head, to - 1)) {
+    to--;
+    headIds[to] = baseIds[to + shift] ?? 0;
+  }
+  for (let index = from; index < to; index++) headIds[index] = idOf(table, head, index);
+  return { base: baseIds, head: headIds, count: table.owners.length };
 }
 
 type Owner = { readonly spans: Spans; readonly index: number };
@@ -22,12 +36,6 @@ type Table = {
 function newTable(spans: number): Table {
   const size = 2 ** Math.ceil(Math.log2(spans * 2 + 2));
   return { slots: new Int32Array(size), owners: [], hashes: [] };
-}
-
-function idsOf(table: Table, spans: Spans): Int32Array {
-  const ids = new Int32Array(spans.starts.length);
-  for (let index = 0; index < ids.length; index++) ids[index] = idOf(table, spans, index);
-  return ids;
 }
 
 function idOf(table: Table, spans: Spans, index: number): number {

@@ -3,41 +3,47 @@ import type { Slide } from '../core/slides.js';
 import { slideOf } from '../core/slides.js';
 import type { Texts } from './texts.js';
 
-/** Blocks that could be drawn as one, or differently because of each other, with the room that each side has around them. */
+/** A block with how far it could slide. */
+export type Placed = { readonly block: Block; readonly slide: Slide };
+
+/** Blocks that could be drawn as one, or differently because of each other; at least one. */
 export type Cluster = {
-  readonly blocks: readonly Block[];
-  /** Equal lines above and below that no other cluster counts on, one for each side alike. */
+  readonly first: Placed;
+  readonly last: Placed;
+  readonly all: readonly Placed[];
+  /** Equal lines above and below, up to the next cluster or the end. */
   readonly above: number;
   readonly below: number;
-  readonly first: Slide;
-  readonly last: Slide;
 };
 
 /** Lines that must lie between two blocks, wherever these slide, before they have nothing to do with each other. */
 const APART = 3;
-
-type Placed = { readonly block: Block; readonly slide: Slide };
 
 export function clustersOf(blocks: readonly Block[], texts: Texts): Cluster[] {
   const placed = blocks.map((block, index): Placed => {
     const around = { previous: blocks[index - 1], next: blocks[index + 1] };
     return { block, slide: slideOf(block, { base: texts.baseIds, head: texts.headIds, ...around }) };
   });
-  const groups = grouped(placed);
-  return groups.map((group, index) =>
-    clusterOf(group, groups[index - 1], groups[index + 1]?.[0] ?? endOf(texts)),
+  return grouped(placed).map((all, index, groups) =>
+    clusterOf(all, groups[index - 1], groups[index + 1] ?? [endOf(texts)]),
   );
 }
 
-function grouped(placed: readonly Placed[]): Placed[][] {
-  const groups: Placed[][] = [];
+/** At least one. */
+type Group = readonly [Placed, ...Placed[]];
+
+function grouped(placed: readonly Placed[]): Group[] {
+  const groups: [Placed, ...Placed[]][] = [];
   for (const next of placed) {
     const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group !== undefined && last !== undefined && between(last, next) < APART) group.push(next);
+    if (group !== undefined && between(lastOf(group), next) < APART) group.push(next);
     else groups.push([next]);
   }
   return groups;
+}
+
+function lastOf(group: Group): Placed {
+  return group.at(-1) ?? group[0];
 }
 
 function between(above: Placed, below: Placed): number {
@@ -49,15 +55,13 @@ function endOf({ baseIds, headIds }: Texts): Placed {
   return { block: { base: end(baseIds.length), head: end(headIds.length) }, slide: { up: 0, down: 0 } };
 }
 
-function clusterOf(group: readonly Placed[], before: readonly Placed[] | undefined, next: Placed): Cluster {
-  const [first] = group;
-  const last = group.at(-1);
-  const none = { up: 0, down: 0 };
+function clusterOf(all: Group, before: Group | undefined, after: Group): Cluster {
+  const [first, last] = [all[0], lastOf(all)];
   return {
-    blocks: group.map(({ block }) => block),
-    above: (first?.block.base.start ?? 0) - (before?.at(-1)?.block.base.end ?? 0),
-    below: next.block.base.start - (last?.block.base.end ?? 0),
-    first: first?.slide ?? none,
-    last: last?.slide ?? none,
+    first,
+    last,
+    all,
+    above: first.block.base.start - (before === undefined ? 0 : lastOf(before).block.base.end),
+    below: after[0].block.base.start - last.block.base.end,
   };
 }

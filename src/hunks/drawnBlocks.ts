@@ -1,6 +1,8 @@
 import type { ILinesDiffComputer } from 'vscode-diff';
 import { linesDiffComputers } from 'vscode-diff';
+import type { LineRange } from '../core/changeSet.js';
 import type { Block } from '../core/computeHunks.js';
+import type { Spans } from '../core/lines.js';
 import type { Cluster } from './clusters.js';
 import { joinedAcross } from './joinedAcross.js';
 import type { Texts } from './texts.js';
@@ -13,6 +15,11 @@ const CONTEXT = 4;
 const WINDOW_MS = 200;
 const FILE_MS = 500;
 
+/** Windows this small take a few milliseconds at worst: looking at the clock at each step would cost more than the steps. */
+const SMALL_LINES = 120;
+const SMALL_BYTES = 4000;
+const UNLIMITED = 0;
+
 export type Deadline = { readonly at: number };
 
 export function newDeadline(): Deadline {
@@ -23,34 +30,41 @@ const computer: ILinesDiffComputer = linesDiffComputers.getDefault();
 
 /** What VS Code draws in the window around a cluster; the cluster's own blocks if time is up or the answer is no alignment. */
 export function drawnBlocks(cluster: Cluster, texts: Texts, deadline: Deadline): readonly Block[] {
+  const own = cluster.all.map(({ block }) => block);
   const window = windowOf(cluster);
   const left = deadline.at - performance.now();
-  if (window === null || left <= 0) return joinedAcross(cluster.blocks, texts.base);
+  if (left <= 0) return joinedAcross(own, texts.base);
   const base = textsOf(texts.base, window.base.start, window.base.end);
   const head = textsOf(texts.head, window.head.start, window.head.end);
   const { changes, hitTimeout } = computer.computeDiff(base, head, {
     ignoreTrimWhitespace: false,
     computeMoves: false,
-    maxComputationTimeMs: Math.max(1, Math.min(WINDOW_MS, left)),
+    maxComputationTimeMs: isSmall(window, texts) ? UNLIMITED : Math.max(1, Math.min(WINDOW_MS, left)),
   });
-  if (hitTimeout) return joinedAcross(cluster.blocks, texts.base);
+  if (hitTimeout) return joinedAcross(own, texts.base);
   const drawn = changes.map(({ original, modified }) => ({
     base: shifted(original, window.base.start - 1),
     head: shifted(modified, window.head.start - 1),
   }));
-  return pairsUp(drawn, window, texts) ? drawn : cluster.blocks;
+  return pairsUp(drawn, window, texts) ? drawn : own;
 }
 
-function windowOf({ blocks, above, below, first, last }: Cluster): Block | null {
-  const top = blocks[0];
-  const bottom = blocks.at(-1);
-  if (top === undefined || bottom === undefined) return null;
-  const up = Math.min(above, first.up + CONTEXT);
-  const down = Math.min(below, last.down + CONTEXT);
+function windowOf({ first, last, above, below }: Cluster): Block {
+  const up = Math.min(above, first.slide.up + CONTEXT);
+  const down = Math.min(below, last.slide.down + CONTEXT);
   return {
-    base: { start: top.base.start - up, end: bottom.base.end + down },
-    head: { start: top.head.start - up, end: bottom.head.end + down },
+    base: { start: first.block.base.start - up, end: last.block.base.end + down },
+    head: { start: first.block.head.start - up, end: last.block.head.end + down },
   };
+}
+
+function isSmall({ base, head }: Block, texts: Texts): boolean {
+  const lines = Math.max(base.end - base.start, head.end - head.start);
+  return lines <= SMALL_LINES && sizeOf(texts.base, base) + sizeOf(texts.head, head) <= SMALL_BYTES;
+}
+
+function sizeOf({ starts, ends }: Spans, { start, end }: LineRange): number {
+  return (ends[end - 1] ?? 0) - (starts[start] ?? 0);
 }
 
 function shifted(

@@ -1,7 +1,7 @@
 import type { Block } from '../core/computeHunks.js';
 import type { Spans } from '../core/lines.js';
 import { moved } from '../core/slides.js';
-import type { Cluster } from './clusters.js';
+import type { Placed } from './clusters.js';
 import type { Texts } from './texts.js';
 import { indentation } from './texts.js';
 
@@ -9,9 +9,9 @@ import { indentation } from './texts.js';
 const FURTHEST = 99;
 
 /** An insertion or deletion that can slide stands, in the editor, where the lines around its ends are indented least. */
-export function slidToIndentation(block: Block, { first, last }: Cluster, texts: Texts): Block {
-  const up = Math.min(first.up, FURTHEST);
-  const down = Math.min(last.down, FURTHEST);
+export function slidToIndentation({ block, slide }: Placed, texts: Texts): Block {
+  const up = Math.min(slide.up, FURTHEST);
+  const down = Math.min(slide.down, FURTHEST);
   let best = block;
   let least = Infinity;
   for (let by = -up; by <= down; by++) {

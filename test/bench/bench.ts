@@ -1,0 +1,33 @@
+import type { Measured, Row } from './row.js';
+import { changeSetHunks } from './rows/changeSetHunks.js';
+import { composeFiles } from './rows/composeFiles.js';
+import { agreement, openedFileHunks } from './rows/openedFileHunks.js';
+
+const ROWS: readonly Row[] = [changeSetHunks, openedFileHunks, agreement, composeFiles];
+
+/** Prints every row and fails if one is past its floor. Names given as arguments choose rows by a part of their name. */
+async function bench(wanted: readonly string[]): Promise<void> {
+  console.log(line(['bench', 'ratio to', 'ratio', 'floor', 'aim', 'n → 4n', '']));
+  const rows = ROWS.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  for (const row of rows) {
+    const measured = await row.measure();
+    const ok = holds(row, measured);
+    if (!ok) process.exitCode = 1;
+    const growth = measured.growth === null ? '' : `× ${measured.growth.toFixed(1)}`;
+    const figures = [measured.ratio.toFixed(3), String(row.floor), String(row.aim), growth];
+    console.log(line([row.name, row.ratioTo, ...figures, ok ? 'ok' : 'PAST ITS FLOOR']));
+  }
+}
+
+function holds({ bound, floor }: Row, { ratio }: Measured): boolean {
+  return bound === 'atMost' ? ratio <= floor : ratio >= floor;
+}
+
+function line([name = '', ratioTo = '', ...figures]: readonly string[]): string {
+  return [name.padEnd(40), ratioTo.padEnd(36), ...figures.map((figure) => figure.padEnd(8))].join('');
+}
+
+bench(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
