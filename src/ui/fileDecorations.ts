@@ -10,7 +10,7 @@ export function registerFileDecorations(sessions: Sessions): vscode.Disposable {
     provideFileDecoration: (uri) => {
       const address = readAddress(uri);
       const view = address && reviewedOf(sessions, address.session);
-      const file = address && view ? fileAt(view.review.changeSet, address) : undefined;
+      const file = address && view ? fileAt(view.review, address) : undefined;
       return file && decorationOf(file);
     },
   });

@@ -9,9 +9,9 @@ export type FlagPlace = { readonly file: FileChange; readonly line: LineRange };
 
 /** Null for a flag on a file that the change does not touch. */
 export function flagPlace(review: Review, flag: Flag): FlagPlace | null {
-  const { byId, files } = indexReview(review);
+  const { byId, bySide } = indexReview(review);
   const placed = flag.hunks.map((id) => byId.get(id)).find((found) => found !== undefined);
-  const file = files.find(({ [flag.side]: version }) => version?.path === flag.path);
+  const file = bySide[flag.side].get(flag.path);
   if (!file) return null;
   const start = flag.range?.start ?? (placed?.file === file ? hunkPlace(placed.hunk, flag.side).start : 0);
   return { file, line: { start, end: start + 1 } };

@@ -26,7 +26,7 @@ export function registerHunkLenses(sessions: Sessions, events: ReviewEvents): vs
 function lensesOf(sessions: Sessions, document: vscode.TextDocument): vscode.CodeLens[] {
   const address = readAddress(document.uri);
   const view = address && reviewedOf(sessions, address.session);
-  const file = address && view ? fileAt(view.review.changeSet, address) : undefined;
+  const file = address && view ? fileAt(view.review, address) : undefined;
   if (!address || !view || !file) return [];
   return planLenses(view, file, address.side).map((lens) => codeLens(lens, document.lineCount - 1));
 }

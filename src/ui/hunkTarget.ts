@@ -97,10 +97,10 @@ function targetsOfFlag({ sessions, threads }: ReviewSurfaces, thread: vscode.Com
   const view = reference && reviewedOf(sessions, reference.session);
   const flag = view?.review.flags.find(({ id }) => id === reference?.flag);
   if (!view || !flag) return [];
-  const { byId, files } = indexReview(view.review);
+  const { byId, bySide } = indexReview(view.review);
   const placed = flag.hunks.flatMap((id) => byId.get(id) ?? []);
   if (placed.length > 0) return placed.map(({ file, hunk }) => ({ view, file, hunk, flag }));
-  const file = files.find(({ [flag.side]: version }) => version?.path === flag.path);
+  const file = bySide[flag.side].get(flag.path);
   return file ? [{ view, file, hunk: null, flag }] : [];
 }
 
@@ -109,7 +109,7 @@ function targetOfEditor(sessions: Sessions, uri: vscode.Uri | null): ReviewTarge
   const document = uri && readAddress(uri) ? uri : editor?.document.uri;
   const address = document && readAddress(document);
   const view = address && reviewedOf(sessions, address.session);
-  const file = address && view ? fileAt(view.review.changeSet, address) : undefined;
+  const file = address && view ? fileAt(view.review, address) : undefined;
   if (!address || !view || !file) return null;
   const isAtCursor = editor?.document.uri.toString() === document.toString();
   const hunk = isAtCursor ? hunkAt(file, address.side, editor.selection.active.line) : null;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { ChangeSet, FileChange } from '../core/changeSet.js';
+import type { FileChange } from '../core/changeSet.js';
 import type { Side } from '../core/flag.js';
 import { visibleText } from '../core/print.js';
+import type { Review } from '../core/review.js';
+import { indexReview } from './reviewIndex.js';
 
 /**
  * One side of one file of a session's review, as a document's URI tells it: `countersign-head://<session>/<path>`.
@@ -50,10 +52,11 @@ export function readAddress(uri: vscode.Uri): ReviewAddress | undefined {
   return { session: unescapeAuthority(uri.authority), side, path, absent: query.has('absent') };
 }
 
-export function fileAt(changeSet: ChangeSet, { side, path, absent }: ReviewAddress): FileChange | undefined {
-  return changeSet.files.find((file) =>
-    absent ? file[side] === null && file.path === path : file[side]?.path === path,
-  );
+export function fileAt(review: Review, { side, path, absent }: ReviewAddress): FileChange | undefined {
+  const { byPath, bySide } = indexReview(review);
+  if (!absent) return bySide[side].get(path);
+  const file = byPath.get(path);
+  return file?.[side] === null ? file : undefined;
 }
 
 /** VS Code writes authorities in lower case, so nothing else may be in one. */

@@ -65,7 +65,7 @@ async function go(shownReview: ShownReview, direction: 'next' | 'previous'): Pro
 
 function standpointOf(view: Reviewed, { document, selection }: vscode.TextEditor): Standpoint | null {
   const address = readAddress(document.uri);
-  const file = address?.session === view.session.id ? fileAt(view.review.changeSet, address) : undefined;
+  const file = address?.session === view.session.id ? fileAt(view.review, address) : undefined;
   return address && file ? { path: file.path, side: address.side, line: selection.active.line } : null;
 }
 

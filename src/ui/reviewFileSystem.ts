@@ -127,7 +127,7 @@ class ReviewFiles implements vscode.FileSystemProvider, vscode.Disposable {
     const address = readAddress(uri);
     if (address && !this.sessions.get(address.session)) await this.restored;
     const view = address && reviewedOf(this.sessions, address.session);
-    const file = address && view ? fileAt(view.review.changeSet, address) : undefined;
+    const file = address && view ? fileAt(view.review, address) : undefined;
     if (!address || !view || !file) throw vscode.FileSystemError.FileNotFound(uri);
     return { address, view, file };
   }

@@ -1,5 +1,5 @@
 import type { ChangeSet, FileChange, Hunk, HunkId } from '../core/changeSet.js';
-import type { Flag } from '../core/flag.js';
+import type { Flag, Side } from '../core/flag.js';
 import { guideOrder } from '../core/guideOrder.js';
 import type { Review } from '../core/review.js';
 
@@ -12,6 +12,8 @@ export type ReviewIndex = {
   readonly byId: ReadonlyMap<HunkId, PlacedHunk>;
   /** By `FileChange.path`. */
   readonly byPath: ReadonlyMap<string, FileChange>;
+  /** By the path a side has of its own. */
+  readonly bySide: Readonly<Record<Side, ReadonlyMap<string, FileChange>>>;
   readonly flagsByHunk: ReadonlyMap<HunkId, readonly Flag[]>;
   /** Flags that no single hunk makes true, such as what could not be scanned. */
   readonly loneFlags: readonly Flag[];
@@ -41,9 +43,16 @@ function buildIndex(review: Review): ReviewIndex {
     hunks,
     byId: new Map(hunks.map((placed) => [placed.hunk.id, placed])),
     byPath: new Map(files.map((file) => [file.path, file])),
+    bySide: { base: filesOn('base', files), head: filesOn('head', files) },
     flagsByHunk: groupByHunk(review.flags),
     loneFlags: review.flags.filter((flag) => flag.hunks.length === 0),
   };
+}
+
+function filesOn(side: Side, files: readonly FileChange[]): Map<string, FileChange> {
+  return new Map(
+    files.flatMap((file): [string, FileChange][] => (file[side] ? [[file[side].path, file]] : [])),
+  );
 }
 
 function groupByHunk(flags: readonly Flag[]): Map<HunkId, Flag[]> {
