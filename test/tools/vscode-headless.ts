@@ -13,7 +13,7 @@ type Run = { server: Server; browser: Browser; log: string[] };
 const hostDied = 70;
 const outOfTime = 71;
 
-const timeLimit = 180_000;
+const timeLimit = 300_000;
 
 /** Takes the arguments of `code`, runs the tests in the extension host and exits as desktop VS Code would. */
 export async function main(words: string[]): Promise<void> {
