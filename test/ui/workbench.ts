@@ -48,7 +48,7 @@ export type Side = 'original' | 'modified';
 
 const root = path.resolve(__dirname, '../..');
 const screenshots = path.join(root, '.screenshots');
-const patience = 15_000;
+const patience = 30_000;
 const open = new Set<Workbench>();
 
 /** Opens `folder`, or an empty window. */
@@ -135,7 +135,7 @@ export async function runCommand(workbench: Workbench, title: string): Promise<v
   await row.waitFor({ state: 'hidden' });
 }
 
-/** Whether the palette offers the command here and now. */
+/** Whether the palette offers the command now. A `no` takes four seconds; just after the start it may be a `not yet`. */
 export async function offersCommand(workbench: Workbench, title: string): Promise<boolean> {
   const offered = await findCommand(workbench, title);
   if (offered) await closeQuickInput(workbench);
@@ -346,7 +346,7 @@ async function findCommand(workbench: Workbench, title: string): Promise<boolean
   await press(workbench, 'F1');
   await quickInput(workbench).locator('input.input').fill(`>${title}`);
   try {
-    await quickRow(workbench, title).waitFor({ timeout: 1500 });
+    await quickRow(workbench, title).waitFor({ timeout: 4000 });
     return true;
   } catch {
     await closeQuickInput(workbench);
