@@ -43,10 +43,11 @@ export async function writeSynced(
   permissions: { readonly narrowed: number } | { readonly exact: number },
   disk: Disk,
 ): Promise<void> {
-  const handle = await disk.open(file, 'wx', 'exact' in permissions ? 0o600 : permissions.narrowed);
+  const exact = 'exact' in permissions ? permissions.exact : null;
+  const handle = await disk.open(file, 'wx', 'narrowed' in permissions ? permissions.narrowed : 0o600);
   try {
     await handle.writeFile(bytes);
-    if ('exact' in permissions) await handle.chmod(permissions.exact);
+    if (exact !== null) await handle.chmod(exact);
     await handle.sync();
   } finally {
     await handle.close();

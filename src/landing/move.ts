@@ -19,8 +19,10 @@ export function backwards(move: Move): Move {
 }
 
 /** As planned, but what goes away goes first, so that a file can make room for a folder, a folder for a file, and `A` for `a`. */
-export function inOrder<Kind extends Move>(moves: readonly Kind[]): Kind[] {
-  return [...moves.filter(({ to }) => to === null), ...moves.filter(({ to }) => to !== null)];
+export function inOrder<Kind extends Move>(
+  moves: readonly Kind[],
+): { readonly going: Kind[]; readonly coming: Kind[] } {
+  return { going: moves.filter(({ to }) => to === null), coming: moves.filter(({ to }) => to !== null) };
 }
 
 /** A folder at this path is where a file was: the same landing has put something in it. */
