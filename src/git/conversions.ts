@@ -1,7 +1,7 @@
 import { userPlace } from './place.js';
 import type { LineEndingConversion } from './lineEndings.js';
 import { runGit, splitNul } from './runGit.js';
-import type { UserConfig } from './userConfig.js';
+import { convertsLineEndings, type UserConfig } from './userConfig.js';
 
 /** What git does to the bytes of each of these paths between the user's folder and its objects. */
 export async function conversions(
@@ -46,8 +46,7 @@ function lineEndings(
   const text = attributes.get('text') ?? UNSPECIFIED;
   if (text === 'unset') return null;
   if (text === 'set' || (text !== 'auto' && isValue(attributes.get('eol') ?? UNSPECIFIED))) return 'always';
-  const autocrlf = config.settings.get('core.autocrlf') ?? '';
-  return text === 'auto' || ['true', 'input', 'yes', 'on', '1'].includes(autocrlf) ? 'auto' : null;
+  return text === 'auto' || convertsLineEndings(config) ? 'auto' : null;
 }
 
 const UNSPECIFIED = 'unspecified';

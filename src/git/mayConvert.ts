@@ -1,6 +1,6 @@
 import { type IndexedFolder, indexPlace } from './place.js';
 import { runGit } from './runGit.js';
-import { type UserConfig } from './userConfig.js';
+import { convertsLineEndings, type UserConfig } from './userConfig.js';
 
 /** Whether git may hold other bytes than the user's folder for any file: most repositories convert nothing. */
 export async function mayConvert(
@@ -8,8 +8,7 @@ export async function mayConvert(
   config: UserConfig,
   written: readonly string[],
 ): Promise<boolean> {
-  const autocrlf = config.settings.get('core.autocrlf') ?? 'false';
-  if (autocrlf !== 'false' || config.attributeFiles.length > 0) return true;
+  if (convertsLineEndings(config) || config.attributeFiles.length > 0) return true;
   if (written.some((path) => /(^|\/)\.gitattributes$/.test(path))) return true;
   const at = indexPlace(folder);
   const globs = { ...at, environment: { ...at.environment, GIT_LITERAL_PATHSPECS: '0' } };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HumanError } from '../core/errors.js';
 import { storePlace } from './place.js';
 import { runGit } from './runGit.js';
-import type { UserConfig } from './userConfig.js';
+import { truthOf, type UserConfig } from './userConfig.js';
 
 /**
  * Our own bare repository for one repository of the user's, made when it is first asked for: what we write goes here,
@@ -69,10 +69,8 @@ const TAKEN_OVER = ['core.filemode', 'core.ignorecase', 'core.symlinks', 'core.p
 
 function configText(format: string, config: UserConfig): string {
   const taken = TAKEN_OVER.flatMap((key) => {
-    const value = config.settings.get(key);
-    return value === undefined
-      ? []
-      : [`\t${key.slice('core.'.length)} = ${value === 'true' ? 'true' : 'false'}`];
+    const value = truthOf(config, key);
+    return value === null ? [] : [`\t${key.slice('core.'.length)} = ${value}`];
   });
   return [
     '[core]',

@@ -57,12 +57,6 @@ export function explainMissing(error: unknown): unknown {
   return missing ? notDownloaded() : error;
 }
 
-/** Ends the processes that are kept for reading. They start again when they are needed. */
-export function stopReaders(): void {
-  for (const reader of readers.values()) reader.stop();
-  readers.clear();
-}
-
 const readers = new Map<string, BlobReader>();
 
 function startReader(store: string): BlobReader {
@@ -121,10 +115,6 @@ class BlobReader {
 
   fail(error: Error): void {
     for (const { reject } of this.waiting.splice(0)) reject(error);
-  }
-
-  stop(): void {
-    this.child.stdin.end();
   }
 
   private takeHeader(): boolean {

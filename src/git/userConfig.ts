@@ -39,6 +39,11 @@ export function truthOf(config: UserConfig, key: string): boolean | null {
   return value === undefined ? null : ['true', 'yes', 'on', '1'].includes(value);
 }
 
+/** `core.autocrlf`: line endings are converted for every file that no attribute speaks of. */
+export function convertsLineEndings(config: UserConfig): boolean {
+  return config.settings.get('core.autocrlf') === 'input' || truthOf(config, 'core.autocrlf') === true;
+}
+
 const PATTERN =
   '^(core\\.(autocrlf|eol|sparsecheckout|filemode|ignorecase|symlinks|precomposeunicode|excludesfile|attributesfile)|user\\.(name|email)|filter\\..*\\.(clean|process))$';
 

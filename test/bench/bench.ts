@@ -1,9 +1,25 @@
 import type { Measured, Row } from './row.js';
+import { changedFileList } from './rows/changedFileList.js';
 import { changeSetHunks } from './rows/changeSetHunks.js';
 import { composeFiles } from './rows/composeFiles.js';
+import { decideHunk } from './rows/decideHunk.js';
+import { landFiles } from './rows/landFiles.js';
 import { agreement, openedFileHunks } from './rows/openedFileHunks.js';
+import { sessionReady } from './rows/sessionReady.js';
+import { snapshot10000, snapshot1000 } from './rows/sessionSnapshot.js';
 
-const ROWS: readonly Row[] = [changeSetHunks, openedFileHunks, agreement, composeFiles];
+const ROWS: readonly Row[] = [
+  changedFileList,
+  changeSetHunks,
+  openedFileHunks,
+  agreement,
+  composeFiles,
+  snapshot1000,
+  snapshot10000,
+  sessionReady,
+  decideHunk,
+  landFiles,
+];
 
 /** Prints every row and fails if one is past its floor. Names given as arguments choose rows by a part of their name. */
 async function bench(wanted: readonly string[]): Promise<void> {

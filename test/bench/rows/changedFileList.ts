@@ -1,6 +1,7 @@
 import { changedFiles } from '../../../src/git/changedFiles.js';
+import { inTurns } from '../inTurns.js';
 import { content, plainRepository } from '../plainRepository.js';
-import { medianMs, type Row } from '../row.js';
+import type { Row } from '../row.js';
 
 /** How soon the names of what changed can be shown. */
 export const changedFileList: Row = {
@@ -21,8 +22,10 @@ async function listing(files: number): Promise<{ readonly ours: number; readonly
   const base = await user.git('rev-parse', 'HEAD');
   for (const [at, name] of names.entries()) await user.write(name, content(at, 'second'));
   const head = await user.commit('second');
-  const theirs = await medianMs(9, () => user.git('diff-tree', '-r', '-z', base, head));
-  const ours = await medianMs(9, () => changedFiles(repository.store, { base, head }));
+  const times = await inTurns(15, {
+    theirs: () => user.git('diff-tree', '-r', '-z', base, head),
+    ours: () => changedFiles(repository.store, { base, head }),
+  });
   await user.remove();
-  return { ours, theirs };
+  return times;
 }

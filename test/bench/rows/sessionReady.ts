@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { createWorktree } from '../../../src/git/createWorktree.js';
+import { inTurns } from '../inTurns.js';
 import { plainRepository } from '../plainRepository.js';
-import { percentile, type Row } from '../row.js';
+import type { Row } from '../row.js';
 
 /** From the user's wish to a folder in which the agent can begin. */
 export const sessionReady: Row = {
@@ -21,19 +22,10 @@ export const sessionReady: Row = {
 async function starts(files: number): Promise<{ readonly ours: number; readonly theirs: number }> {
   const { user, repository } = await plainRepository(files);
   const signal = new AbortController().signal;
-  const times: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
-  for (let run = 0; run < 5; run++) {
-    times.theirs.push(
-      await ms(() => user.git('worktree', 'add', '--detach', join(user.outside, `theirs${run}`))),
-    );
-    times.ours.push(await ms(() => createWorktree({ repository, session: `ours${run}` }, signal)));
-  }
+  const times = await inTurns(5, {
+    theirs: (run) => user.git('worktree', 'add', '--detach', join(user.outside, `theirs${run}`)),
+    ours: (run) => createWorktree({ repository, session: `ours${run}` }, signal),
+  });
   await user.remove();
-  return { ours: percentile(times.ours, 0.5), theirs: percentile(times.theirs, 0.5) };
-}
-
-async function ms(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+  return times;
 }

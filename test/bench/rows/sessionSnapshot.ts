@@ -5,8 +5,9 @@ import { createWorktree } from '../../../src/git/createWorktree.js';
 import { indexPath } from '../../../src/git/sessionPaths.js';
 import { snapshot } from '../../../src/git/snapshot.js';
 import { repositoryAt } from '../../fakes/repository.js';
+import { inTurns } from '../inTurns.js';
 import { content, plainRepository } from '../plainRepository.js';
-import { medianMs, type Row } from '../row.js';
+import type { Row } from '../row.js';
 
 export const snapshot1000: Row = snapshotRow(1000);
 export const snapshot10000: Row = snapshotRow(10_000);
@@ -35,16 +36,18 @@ async function turns(files: number): Promise<{ readonly ours: number; readonly t
   const agent = repositoryAt(worktree.path, '');
   const index = indexPath(repository, 'session');
   const folder = { store: repository.store, index, workTree: worktree.path, excludeFiles: [] };
-  const theirs = await medianMs(9, async () => {
-    await edit(worktree, edited);
-    await agent.git('status');
-  });
-  const ours = await medianMs(9, async () => {
-    await edit(worktree, edited);
-    await snapshot(folder, { secrets: 'take' }, signal);
+  const times = await inTurns(15, {
+    theirs: async () => {
+      await edit(worktree, edited);
+      await agent.git('status');
+    },
+    ours: async () => {
+      await edit(worktree, edited);
+      await snapshot(folder, { secrets: 'take' }, signal);
+    },
   });
   await user.remove();
-  return { ours, theirs };
+  return times;
 }
 
 let turn = 0;

@@ -144,7 +144,7 @@ describe('captureChanges of a worktree', () => {
     const worktree = await startSession(repository);
     const inside = repositoryAt(worktree.path, '');
     await rm(join(worktree.path, 'a.txt'));
-    execFileSync('mkfifo', [join(worktree.path, 'a.txt')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(worktree.path, 'a.txt')]);
     await inside.write('inner/x', 'x');
     await repositoryAt(join(worktree.path, 'inner'), '').git('init', '-q');
     await inside.write(Buffer.from([0x66, 0xff]), 'x');
