@@ -38,7 +38,10 @@ export type Test = Place & {
   /** What bears on whether it runs, its own and inherited ones, outermost first. None: it runs. */
   readonly marks: readonly Mark[];
   readonly body: Body;
+  /** Empty as long as the body is not `read`. */
   readonly assertions: readonly Assertion[];
+  /** The body was looked into; one that the change left alone need not be. */
+  readonly read: boolean;
   /** Rows of a parametrised test, as written without layout; null for a test that has none. */
   readonly rows: Rows | null;
   /** Imported names the body mentions. */

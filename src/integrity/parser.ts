@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
 import { type NodeTypes, nodeTypesOf, readTree } from './readTree.js';
 
-import { editOf, replacedBy, reuseOf } from './reuse.js';
+import { editOf, replacedBy, type Reuse, reuseOf } from './reuse.js';
 import { lineStartsOf, type Source } from './syntax.js';
 
 export type Parsed =
@@ -83,26 +83,29 @@ async function startParser(folder: string): Promise<Parser> {
   return new Parser();
 }
 
-function parseWith(
-  parser: Parser,
-  types: NodeTypes,
-  { file, earlier }: { file: TextFile; earlier: Earlier | null },
-): Kept {
+type Request = { readonly file: TextFile; readonly earlier: Earlier | null };
+
+function parseWith(parser: Parser, types: NodeTypes, { file, earlier }: Request): Kept {
   const { path: name, text } = file;
-  const source = earlier?.types === types && earlier.parsed.kind === 'parsed' ? earlier.parsed.source : null;
-  const replaced = source && earlier && replacedBy(earlier.hunks, source.text, text);
-  const old = replaced && earlier?.tree ? earlier.tree.copy() : null;
-  for (const each of replaced?.toReversed() ?? [])
-    old?.edit(new Edit(editOf(source?.text ?? '', text, each)));
-  const tree = parseText(parser.setLanguage(types.language), text, old);
-  old?.delete();
+  const known = earlier?.types === types ? knownOf(earlier, text) : null;
+  const tree = parseText(parser.setLanguage(types.language), text, known?.tree ?? null);
+  known?.tree.delete();
   if (tree === null) {
     const reason = `reading it took longer than ${TIME_LIMIT / 1000} seconds`;
     return { parsed: { kind: 'unparsed', reason }, tree, types };
   }
-  const { root, comments } = readTree(tree, types, source && replaced ? reuseOf(source, replaced) : null);
+  const { root, comments } = readTree(tree, types, known?.reuse ?? null);
   const read: Source = { path: name, text, root, comments, lineStarts: lineStartsOf(text) };
   return { parsed: { kind: 'parsed', source: read, broken: tree.rootNode.hasError }, tree, types };
+}
+
+/** What the other side's tree says of a text: a copy of it with the hunks as edits, and its plain nodes. */
+function knownOf({ parsed, tree, hunks }: Earlier, text: string): { tree: Tree; reuse: Reuse } | null {
+  const replaced = parsed.kind === 'parsed' ? replacedBy(hunks, parsed.source.text, text) : null;
+  if (parsed.kind !== 'parsed' || !replaced || !tree) return null;
+  const edited = tree.copy();
+  for (const each of replaced.toReversed()) edited.edit(new Edit(editOf(parsed.source.text, text, each)));
+  return { tree: edited, reuse: reuseOf(parsed.source, replaced) };
 }
 
 /** Null when the time is over. */

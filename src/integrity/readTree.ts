@@ -45,38 +45,54 @@ export function readTree(
   types: NodeTypes,
   reuse: Reuse | null,
 ): Pick<Source, 'root' | 'comments'> {
-  const comments: Syntax[] = [];
   const cursor = tree.walk();
   const root = nodeAt(cursor, types, null);
-  const open: Growing[] = cursor.gotoFirstChild() ? [root] : [];
-  const known: (Syntax | null)[] = [reuse?.source.root ?? null];
-  while (open.length > 0) {
-    const parent = open.at(-1) ?? root;
+  const walk: Walk = { cursor, types, comments: [], open: [], known: [] };
+  if (cursor.gotoFirstChild()) descend(walk, root, reuse?.source.root ?? null);
+  while (walk.open.length > 0) {
     // The id of an ERROR lies outside of the table.
-    if (types.named[cursor.nodeTypeId] ?? true) {
-      const node = nodeAt(cursor, types, parent);
-      const twin = reuse?.twinOf(node, known.at(-1) ?? null) ?? null;
-      if (twin && reuse?.isSame(node, twin) === true) {
-        parent.children.push(reuse.copy(node, twin));
-        comments.push(...reuse.comments(commentsWithin(reuse.source, twin), node.start - twin.start));
-      } else {
-        if (node.type === 'comment' || node.type === 'html_comment') comments.push(node);
-        else parent.children.push(node);
-        if (types.closed[cursor.nodeTypeId] !== true && cursor.gotoFirstChild()) {
-          open.push(node);
-          known.push(twin);
-          continue;
-        }
-      }
-    }
-    climb(cursor, open, known);
+    const entered = (types.named[cursor.nodeTypeId] ?? true) && readNode(walk, reuse);
+    if (!entered) climb(walk);
   }
   cursor.delete();
-  return { root, comments };
+  return { root, comments: walk.comments };
+}
+
+type Walk = {
+  readonly cursor: TreeCursor;
+  readonly types: NodeTypes;
+  readonly comments: Syntax[];
+  /** The nodes around the cursor, and beside each the one it is known as on the other side. */
+  readonly open: Growing[];
+  readonly known: (Syntax | null)[];
+};
+
+/** Whether the cursor went down, to the node's first child. */
+function readNode(walk: Walk, reuse: Reuse | null): boolean {
+  const { cursor, types, comments } = walk;
+  const id = cursor.nodeTypeId;
+  const parent = walk.open.at(-1) ?? null;
+  const node = nodeAt(cursor, types, parent);
+  const twin = reuse?.twinOf(node, walk.known.at(-1) ?? null) ?? null;
+  if (twin && reuse?.isSame(node, twin) === true) {
+    parent?.children.push(reuse.copy(node, twin));
+    comments.push(...reuse.comments(commentsWithin(reuse.source, twin), node.start - twin.start));
+    return false;
+  }
+  if (node.type === 'comment' || node.type === 'html_comment') comments.push(node);
+  else parent?.children.push(node);
+  if (types.closed[id] === true || !cursor.gotoFirstChild()) return false;
+  descend(walk, node, twin);
+  return true;
+}
+
+function descend({ open, known }: Walk, node: Growing, twin: Syntax | null): void {
+  open.push(node);
+  known.push(twin);
 }
 
 /** To the next node that has not been read, over as many ends as there are. */
-function climb(cursor: TreeCursor, open: Growing[], known: (Syntax | null)[]): void {
+function climb({ cursor, open, known }: Walk): void {
   while (open.length > 0 && !cursor.gotoNextSibling()) {
     cursor.gotoParent();
     open.pop();

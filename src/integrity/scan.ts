@@ -1,4 +1,4 @@
-import type { ChangeSet, FileChange, FileVersion } from '../core/changeSet.js';
+import type { ChangeSet, FileChange, FileVersion, Hunk } from '../core/changeSet.js';
 import { messageOf } from '../core/errors.js';
 import type { Evidence } from '../core/evidence.js';
 import type { Flag, Side } from '../core/flag.js';
@@ -12,6 +12,7 @@ import { createParser, type Parse, type Parsed, SIZE_LIMIT, type TextFile } from
 import type { Finding, Rule } from './rules/rule.js';
 import { RULES } from './rules/rules.js';
 import { subjectsOf } from './subjects.js';
+import { touchedBy } from './touched.js';
 
 export type ScanRequest = {
   readonly changeSet: ChangeSet;
@@ -129,8 +130,8 @@ async function inventories(change: FileChange, { texts, parse, unread }: Reading
   const parsed = await parse({ ...sides, hunks: change.hunks });
   return {
     change,
-    base: inventoryOf(sides.base, parsed.base, { unread, side: 'base' }),
-    head: inventoryOf(sides.head, parsed.head, { unread, side: 'head' }),
+    base: inventoryOf(sides.base, parsed.base, { unread, side: 'base', hunks: change.hunks }),
+    head: inventoryOf(sides.head, parsed.head, { unread, side: 'head', hunks: change.hunks }),
   };
 }
 
@@ -141,12 +142,12 @@ function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string
   return { path: version.path, text, grammars: language.grammars(version.path) };
 }
 
-type Listing = { readonly unread: Found[]; readonly side: Side };
+type Listing = { readonly unread: Found[]; readonly side: Side; readonly hunks: readonly Hunk[] };
 
 function inventoryOf(
   file: TextFile | null,
   parsed: Parsed | null,
-  { unread, side }: Listing,
+  { unread, side, hunks }: Listing,
 ): TestInventory | null {
   const language = file && languageOf(file.path);
   if (!language || !parsed) return null;
@@ -156,7 +157,7 @@ function inventoryOf(
     return null;
   }
   try {
-    const inventory = language.inventory(parsed.source);
+    const inventory = language.inventory(parsed.source, touchedBy(hunks, side, parsed.source));
     if (parsed.broken && isTestFile(inventory)) unread.push(unscanned(place, brokenReason(language)));
     return inventory;
   } catch (error) {

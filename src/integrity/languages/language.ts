@@ -1,5 +1,6 @@
 import type { TestInventory } from '../inventory.js';
 import type { Source } from '../syntax.js';
+import type { Touched } from '../touched.js';
 
 /** All that the engine needs to know of a language. A new one is a file with this and a line in `languages.ts`. */
 export type Language = {
@@ -12,6 +13,9 @@ export type Language = {
   readonly collects: (path: string) => boolean;
   /** Cheap look at the text: false only if its inventory would be empty. */
   readonly concerns: (text: string) => boolean;
-  /** Never fails, whatever the text: a file without tests has an empty inventory. */
-  readonly inventory: (source: Source) => TestInventory;
+  /**
+   * Never fails, whatever the text: a file without tests has an empty inventory. Of bodies that are not touched it need
+   * not tell the assertions.
+   */
+  readonly inventory: (source: Source, touched: Touched) => TestInventory;
 };

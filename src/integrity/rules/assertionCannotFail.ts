@@ -16,7 +16,7 @@ export const assertionCannotFail: Rule = {
   check: ({ pairs, added }) => [
     ...pairs.flatMap(({ base, head }) => {
       const known = base.test.assertions.filter(({ weakness }) => weakness !== null);
-      return runs(head.test)
+      return runs(head.test) && base.test.read
         ? more(weakOnes(head), known, key).map((each) => finding(head, each, 'high'))
         : [];
     }),

@@ -14,7 +14,7 @@ export type AssertionChanges = {
 export function assertionChanges(pair: Pair): AssertionChanges | null {
   const [base, head] = [pair.base.test, pair.head.test];
   if (!runs(base) || !runs(head) || head.body.state !== 'runs' || pair.how === 'parametrised') return null;
-  if (isSameCode(base.body.code, head.body.code)) return null;
+  if (!base.read || !head.read || isSameCode(base.body.code, head.body.code)) return null;
   const [before, after] = [reached(base), reached(head)];
   const lost = more(before, after, whole);
   const fresh = more(after, before, whole);

@@ -129,3 +129,30 @@ describe('what could not be read', () => {
 
   it('is nothing for a file of another language', () => shows({ 'a.txt': 'it' }, { 'a.txt': 'it.skip' }, []));
 });
+
+describe('a body that is only partly in the change', () => {
+  const python = (end: string): string =>
+    `def test_adds():\n    assert add(1) == 2\n    assert add(2) == 3\n${end}\n\ndef test_cuts():\n    assert cut(1) == 0\n`;
+
+  it('is read on both sides when its last line goes, blanks and comments before it or not', async () => {
+    for (const last of [
+      '    assert add(3) == 4\n',
+      '\n    assert add(3) == 4\n',
+      '\n    # more\n    assert add(3) == 4\n',
+    ]) {
+      await shows(
+        { 'test_sums.py': python(last) },
+        { 'test_sums.py': python(last.replace('    assert add(3) == 4\n', '')) },
+        [`TI401 medium test_sums.py:${3 + last.split('\n').length - 1} test_adds`],
+      );
+    }
+  });
+
+  it('is silent when it grows', () =>
+    shows({ 'test_sums.py': python('') }, { 'test_sums.py': python('    assert add(3) == 4\n') }, []));
+
+  it('keeps a weak assertion that was there before silent', () => {
+    const weak = (more: string): string => `it('adds', () => {\n  expect(true).toBe(true);\n${more}});\n`;
+    return shows({ 'a.test.js': weak('') }, { 'a.test.js': weak('  expect(add(1, 2)).toBe(3);\n') }, []);
+  });
+});

@@ -16,6 +16,8 @@ export type Draft = {
   readonly declaration: Declaration;
   readonly suite: Suite;
   readonly marks: CallMark[];
+  /** Its body is visited. */
+  readonly read: boolean;
   readonly assertions: Assertion[];
   readonly uses: Set<string>;
   /** The first thing met that keeps code of the body from running. */
@@ -61,6 +63,7 @@ function finish(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'>
     ],
     body,
     assertions: draft.assertions,
+    read: draft.read,
     rows: declaration.rows,
     uses: [...draft.uses].sort(),
   };

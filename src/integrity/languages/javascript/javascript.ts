@@ -49,13 +49,13 @@ export const javascript: Language = {
     /\b(it|test|specify|describe|suite|fit|xit)\b/.test(text) ||
     MENTIONS_TAMPERING.test(text) ||
     /eslint-disable|@ts-|-ignore|ignore (next|if|else|file|start)|oxlint|NOSONAR/.test(text),
-  inventory: (source) => {
+  inventory: (source, touched) => {
     const imports = importsOf(source);
     const names = new Set(imports.flatMap((each) => each.names));
     return {
       path: source.path,
       collected: TEST_PATH.test(source.path),
-      tests: readTests(source, names),
+      tests: readTests(source, names, touched),
       undiscovered: [],
       commentedOut: commentedOutTests(source, COMMENTED),
       imports,

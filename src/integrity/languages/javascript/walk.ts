@@ -1,3 +1,4 @@
+import type { Touched } from '../../touched.js';
 import type { Assertion, MarkKind, Test, Weakness } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { assertionOf } from './assertions.js';
@@ -20,11 +21,16 @@ type Standing = {
   readonly swallowed: boolean;
 };
 
-type Walk = { readonly source: Source; readonly imported: ReadonlySet<string>; readonly drafts: Draft[] };
+type Walk = {
+  readonly source: Source;
+  readonly imported: ReadonlySet<string>;
+  readonly touched: Touched;
+  readonly drafts: Draft[];
+};
 
 /** Reads every test of a file in one walk over its plain tree. `imported` are the names whose use is noted. */
-export function readTests(source: Source, imported: ReadonlySet<string>): Test[] {
-  const walk: Walk = { source, imported, drafts: [] };
+export function readTests(source: Source, imported: ReadonlySet<string>, touched: Touched): Test[] {
+  const walk: Walk = { source, imported, touched, drafts: [] };
   const suite: Suite = { path: [], parent: null, marks: [] };
   const scope = blockScope(source, source.root, null);
   visitBlock(walk, source.root, { scope, suite, draft: null, condition: null, dead: null, swallowed: false });
@@ -190,7 +196,9 @@ function declare(walk: Walk, declared: Declaration, at: Standing): void {
     declareSuite(walk, declared, { ...inside, suite: { path, parent: above, marks }, draft: null });
     return;
   }
+  const read = matters(walk, declared.call);
   const draft = {
+    read,
     declaration: declared,
     suite: above,
     marks,
@@ -199,7 +207,14 @@ function declare(walk: Walk, declared: Declaration, at: Standing): void {
     cause: null,
   };
   walk.drafts.push(draft);
-  if (callee) enter(walk, callee, { ...inside, draft }, framework);
+  if (callee && read) enter(walk, callee, { ...inside, draft }, framework);
+}
+
+/** What in a body bears on the test as a whole, or declares others, is read in any case. */
+const BEARS = /\b(skip|fixme|todo|pending)\b|\.(test|step|it|describe)\b/;
+
+function matters({ source, touched }: Walk, call: Syntax): boolean {
+  return touched(call) || BEARS.test(textOf(source, call));
 }
 
 /** A suite in which no test is written down has tests that are made at run time, or none. */
@@ -209,7 +224,15 @@ function declareSuite(walk: Walk, declared: Declaration, at: Standing): void {
   const suite = at.suite.parent;
   if (!suite || walk.drafts.length > known || !isFilled(declared)) return;
   const { marks } = at.suite;
-  walk.drafts.push({ declaration: declared, suite, marks, assertions: [], uses: new Set(), cause: null });
+  walk.drafts.push({
+    read: true,
+    declaration: declared,
+    suite,
+    marks,
+    assertions: [],
+    uses: new Set(),
+    cause: null,
+  });
 }
 
 function isFilled({ callee }: Declaration): boolean {

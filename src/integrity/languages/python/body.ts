@@ -2,11 +2,13 @@ import type { Assertion, Mark, Weakness } from '../../inventory.js';
 import { field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { assertionOf } from './assertions.js';
 import { conditionsOf, isExit, isFalse, isGuard, isQuiet } from './flow.js';
+import type { Touched } from '../../touched.js';
 import { CALLS } from './marks.js';
 import { dottedName, type Names } from './names.js';
 
 /** What a function's body holds. */
 export type Body = {
+  readonly read: boolean;
   readonly assertions: Assertion[];
   readonly marks: Mark[];
   readonly uses: Set<string>;
@@ -26,20 +28,26 @@ export type Reader = {
   readonly source: Source;
   readonly names: Names;
   readonly imported: ReadonlySet<string>;
+  readonly touched: Touched;
 };
 
 export const TOP: Standing = { condition: null, dead: null, swallowed: false };
 
 type Reading = { readonly body: Body; readonly at: Standing };
 
+/** What in a body bears on the test as a whole is read in any case. */
+const BEARS = /skip|xfail/i;
+
 export function readBody(reader: Reader, block: Syntax): Body {
-  const body = emptyBody();
+  const read = reader.touched(block) || BEARS.test(textOf(reader.source, block));
+  const body = emptyBody(read);
+  if (!read) return body;
   readBlock(reader, block, { body, at: TOP, outer: true });
   return body;
 }
 
-export function emptyBody(): Body {
-  return { assertions: [], marks: [], uses: new Set(), cause: null };
+export function emptyBody(read = true): Body {
+  return { read, assertions: [], marks: [], uses: new Set(), cause: null };
 }
 
 /** A mark of the thing itself, unconditional. */

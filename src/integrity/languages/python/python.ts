@@ -40,13 +40,14 @@ export const python: Language = {
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
     /\btest|Test/.test(text) || TAMPERING.test(text) || /#.*(ignore|noqa|pylint|pragma|nosec)/i.test(text),
-  inventory: (source) => {
+  inventory: (source, touched) => {
     const imports = importsOf(source);
-    const { tests, undiscovered } = readTests(
+    const { tests, undiscovered } = readTests({
       source,
-      namesOf(source),
-      new Set(imports.flatMap((each) => each.names)),
-    );
+      names: namesOf(source),
+      imported: new Set(imports.flatMap((each) => each.names)),
+      touched,
+    });
     return {
       path: source.path,
       collected: TEST_PATH.test(source.path),

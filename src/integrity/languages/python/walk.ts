@@ -22,7 +22,6 @@ import {
 import { decorationsOf, marksOfValue } from './decorations.js';
 import { conditionsOf } from './flow.js';
 import { MODULE_SET_UP, SET_UP } from './marks.js';
-import { type Names } from './names.js';
 
 /** A class or the module while it is read: marks may come from further down. */
 type Suite = {
@@ -41,12 +40,9 @@ type Draft = {
 type Walk = Reader & { readonly tests: Draft[]; readonly others: Draft[] };
 
 /** Tests by pytest's and unittest's rules, and functions of the file that fall through them. */
-export function readTests(
-  source: Source,
-  names: Names,
-  imported: ReadonlySet<string>,
-): { tests: Test[]; undiscovered: Test[] } {
-  const walk: Walk = { source, names, imported, tests: [], others: [] };
+export function readTests(reader: Reader): { tests: Test[]; undiscovered: Test[] } {
+  const walk: Walk = { ...reader, tests: [], others: [] };
+  const { source } = reader;
   const file: Suite = { path: [], marks: [], parent: null, collected: true };
   visitSuite(walk, source.root, { suite: file, at: TOP });
   return { tests: finish(walk.tests), undiscovered: finish(walk.others) };
@@ -222,6 +218,7 @@ function draftOf(
       path: [...from.suite.path, from.own],
       body: { state, cause, code: lazyFingerprint(source, block) },
       assertions: body.assertions,
+      read: body.read,
       uses: [...body.uses].sort(),
     },
     marks: body.marks,
