@@ -4,6 +4,7 @@ import { changeSetHunks } from './rows/changeSetHunks.js';
 import { composeFiles } from './rows/composeFiles.js';
 import { decideHunk } from './rows/decideHunk.js';
 import { landFiles } from './rows/landFiles.js';
+import { integrityScan } from './rows/integrityScan.js';
 import { agreement, openedFileHunks } from './rows/openedFileHunks.js';
 import { sessionReady } from './rows/sessionReady.js';
 import { snapshot10000, snapshot1000 } from './rows/sessionSnapshot.js';
@@ -19,6 +20,7 @@ const ROWS: readonly Row[] = [
   sessionReady,
   decideHunk,
   landFiles,
+  integrityScan,
 ];
 
 /** Prints every row and fails if one is past its floor. Names given as arguments choose rows by a part of their name. */
