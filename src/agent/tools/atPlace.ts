@@ -64,7 +64,7 @@ async function openHere(path: string, create: boolean): Promise<FileHandle> {
     return await openFolder(path);
   } catch (error) {
     if (!create || codeOf(error) !== 'ENOENT') throw error;
-    await mkdir(path);
+    await mkdir(path, { recursive: true }); // somebody else may have been faster
     return await openFolder(path);
   }
 }

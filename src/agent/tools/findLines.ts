@@ -24,8 +24,17 @@ export function findLines(regex: RegExp, lines: readonly string[]): readonly num
     });
     return Array.from(found as ArrayLike<number>); // checked border: the script above
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      return 'tooSlow';
+    if (isTimeout(error)) return 'tooSlow';
     throw error;
   }
+}
+
+/** By its shape: an error of another context is no instance of this one's `Error`. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }
