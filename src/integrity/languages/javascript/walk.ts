@@ -1,12 +1,13 @@
 import type { Touched } from '../../touched.js';
-import type { Assertion, MarkKind, Test, Weakness } from '../../inventory.js';
+import type { Assertion, Test, Weakness } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { assertionOf } from './assertions.js';
 import { type Declaration, declarationOf, isFunction } from './declarations.js';
+import { contextMarks } from './contextMarks.js';
 import { type Draft, finishAll, type Suite } from './draft.js';
 import { branchesOf, isExit, isGuard, isQuiet } from './flow.js';
-import { CONTEXT_CALLS, type Framework } from './frameworks.js';
-import { type CallMark, memberName, resolve, type Scope } from './meaning.js';
+import type { Framework } from './frameworks.js';
+import { type CallMark, type Scope } from './meaning.js';
 import { bindContext, blockScope, functionScope } from './scope.js';
 
 /** Where a node stands: what it belongs to, and what keeps it from running or from failing the test. */
@@ -155,30 +156,6 @@ function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
   if (!assertion) return;
   at.draft.assertions.push(assertion);
   if (at.dead) at.draft.cause ??= at.dead;
-}
-
-/** `this.skip()`, `t.skip('why')`, a context's `skip()`, jasmine's `pending()`. */
-function contextMarks(source: Source, call: Syntax, scope: Scope): CallMark[] {
-  const callee = field(call, 'function');
-  const kind =
-    callee &&
-    (callee.type === 'identifier' ? bareKind(source, callee, scope) : methodKind(source, callee, scope));
-  return kind ? [{ kind, condition: null, at: call }] : [];
-}
-
-function bareKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null {
-  const pending =
-    textOf(source, callee) === 'pending' && callee.parent?.parent?.type === 'expression_statement';
-  return pending || resolve(source, callee, scope)?.role === 'contextCall' ? 'skipped' : null;
-}
-
-function methodKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null {
-  const owner = field(callee, 'object');
-  const name = memberName(source, callee) ?? '';
-  if (!owner || !Object.hasOwn(CONTEXT_CALLS, name)) return null;
-  const context =
-    owner.type === 'this' || (name !== 'fail' && resolve(source, owner, scope)?.role === 'context');
-  return context ? (CONTEXT_CALLS[name] ?? null) : null;
 }
 
 function declare(walk: Walk, declared: Declaration, at: Standing): void {

@@ -1,0 +1,28 @@
+import type { MarkKind } from '../../inventory.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { CONTEXT_CALLS } from './frameworks.js';
+import { type CallMark, memberName, resolve, type Scope } from './meaning.js';
+
+/** `this.skip()`, `t.skip('why')`, a context's `skip()`, jasmine's `pending()`. */
+export function contextMarks(source: Source, call: Syntax, scope: Scope): CallMark[] {
+  const callee = field(call, 'function');
+  const kind =
+    callee &&
+    (callee.type === 'identifier' ? bareKind(source, callee, scope) : methodKind(source, callee, scope));
+  return kind ? [{ kind, condition: null, at: call }] : [];
+}
+
+function bareKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null {
+  const pending =
+    textOf(source, callee) === 'pending' && callee.parent?.parent?.type === 'expression_statement';
+  return pending || resolve(source, callee, scope)?.role === 'contextCall' ? 'skipped' : null;
+}
+
+function methodKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null {
+  const owner = field(callee, 'object');
+  const name = memberName(source, callee) ?? '';
+  if (!owner || !Object.hasOwn(CONTEXT_CALLS, name)) return null;
+  const context =
+    owner.type === 'this' || (name !== 'fail' && resolve(source, owner, scope)?.role === 'context');
+  return context ? (CONTEXT_CALLS[name] ?? null) : null;
+}
