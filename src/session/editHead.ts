@@ -4,7 +4,7 @@ import { folderOf } from './desk.js';
 import { type Entry, roundOf } from './entry.js';
 import { examineChangeSet } from './examine.js';
 import { landingFiles } from './land.js';
-import { settle } from './settle.js';
+import { reopen } from './settle.js';
 import { saveSayings } from './storage/saveSession.js';
 import { takenOut } from './takenOut.js';
 import { takeRound } from './takeRound.js';
@@ -27,7 +27,7 @@ export async function editHead(desk: Desk, entry: Entry, edit: HeadEdit): Promis
     const rejected = await saveSayings(folderOf(desk, entry), round, [
       { kind: 'decide', hunks: out, decision: 'rejected' },
     ]);
-    return { entry: await settle(desk, { ...entry, round: rejected }), value: undefined };
+    return { entry: await reopen(desk, { ...entry, round: rejected }), value: undefined };
   }
   const request = { repository, session: session.id, changeSet, path: edit.path, bytes: edit.bytes };
   const amended = await desk.ports.amendChanges(request, edit.shutdown);

@@ -3,7 +3,7 @@ import type { Saying } from './decisions.js';
 import type { Change, Desk } from './desk.js';
 import { folderOf } from './desk.js';
 import { type Entry, roundOf } from './entry.js';
-import { settle } from './settle.js';
+import { reopen } from './settle.js';
 import { saveSayings } from './storage/saveSession.js';
 
 /** Saves what the reviewer said, all of it in one wait for the disk. What concerns no hunk of the review is not said. */
@@ -20,7 +20,7 @@ export async function say(desk: Desk, entry: Entry, sayings: readonly Saying[]):
   );
   if (heard.length === 0) return { entry, value: undefined };
   const after = await saveSayings(folderOf(desk, entry), round, heard);
-  return { entry: await settle(desk, { ...entry, round: after }), value: undefined };
+  return { entry: await reopen(desk, { ...entry, round: after }), value: undefined };
 }
 
 export async function undoLast(desk: Desk, entry: Entry): Promise<Change<boolean>> {

@@ -5,16 +5,26 @@ import { type Entry, inState, type Round } from './entry.js';
 import { changedBy, stepOf } from './landingStep.js';
 import { saveSession } from './storage/saveSession.js';
 
-/** Puts the session in the state that its round gives: landed when nothing is undecided and all of it is carried out. */
+/** After a landing: the session has landed when nothing is undecided and all of it is carried out. */
 export async function settle(desk: Desk, entry: Entry): Promise<Entry> {
   const { session, ending } = entry.saved;
   if (entry.round === null || ending === null) return entry;
-  const landed = isLanded(entry.round);
-  if (landed === (session.state.kind === 'landed')) return entry;
-  const state: SessionState = landed ? { kind: 'landed', at: desk.now() } : { kind: 'reviewing', ending };
-  const settled = inState(entry, state);
-  await saveSession(folderOf(desk, entry), settled.saved);
-  return settled;
+  if (!isLanded(entry.round)) return reopen(desk, entry);
+  return session.state.kind === 'landed' ? entry : saveState(desk, entry, { kind: 'landed', at: desk.now() });
+}
+
+/** After a decision: what has landed is under review again when it is no longer so. Only a landing makes it landed. */
+export async function reopen(desk: Desk, entry: Entry): Promise<Entry> {
+  const { session, ending } = entry.saved;
+  if (session.state.kind !== 'landed' || ending === null) return entry;
+  if (entry.round !== null && isLanded(entry.round)) return entry;
+  return saveState(desk, entry, { kind: 'reviewing', ending });
+}
+
+async function saveState(desk: Desk, entry: Entry, state: SessionState): Promise<Entry> {
+  const next = inState(entry, state);
+  await saveSession(folderOf(desk, entry), next.saved);
+  return next;
 }
 
 export function isLanded(round: Round): boolean {

@@ -2,10 +2,10 @@ import { carryOver } from '../core/carryOver.js';
 import type { HunkId } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
 import type { Review } from '../core/review.js';
-import type { Origin, SessionState } from '../core/session.js';
+import type { Ending, Origin, SessionState } from '../core/session.js';
 import type { Desk } from './desk.js';
 import { folderOf } from './desk.js';
-import { type Entry, inState, type Landed, type SavedSession } from './entry.js';
+import { type Entry, inState, type Landed, type Round, type SavedSession } from './entry.js';
 import { fingerprint } from './fingerprint.js';
 import { isLanded } from './settle.js';
 import { saveRound, saveSession } from './storage/saveSession.js';
@@ -27,12 +27,16 @@ export async function takeRound(
   const round = await saveRound(at, number, carried(old, fresh), landedFor(entry, fresh));
   const saved = { ...entry.saved, ...known, round: number };
   const ending = saved.ending ?? { kind: 'finished' };
-  const state: SessionState = isLanded(round)
-    ? { kind: 'landed', at: desk.now() }
-    : { kind: 'reviewing', ending };
+  const state = stateFor(entry, round, ending);
   const next = inState({ ...entry, saved: { ...saved, ending }, round }, state);
   await saveSession(at, next.saved);
   return next;
+}
+
+/** What has landed stays so while that is true; only a landing makes it so. */
+function stateFor({ saved }: Entry, round: Round, ending: Ending): SessionState {
+  const { state } = saved.session;
+  return state.kind === 'landed' && isLanded(round) ? state : { kind: 'reviewing', ending };
 }
 
 function carried(old: Review | undefined, fresh: Review): Review {
