@@ -5,8 +5,8 @@ import { Language, Parser } from 'web-tree-sitter';
 import { NO_CHECKS } from '../../../src/core/evidence.js';
 import { createScanner, type ScanRequest } from '../../../src/integrity/scan.js';
 import { changeSetOf, grammarsFolder, type Tree } from '../../unit/integrity/scanTexts.js';
+import { inTurns } from '../inTurns.js';
 import type { Row } from '../row.js';
-import { medianMs } from '../row.js';
 
 const FILES = 60;
 const FOLDER = 'node_modules/zod/src/v4/classic/tests';
@@ -21,15 +21,20 @@ export const integrityScan: Row = {
     const folder = grammarsFolder();
     const scanner = createScanner({ grammars: folder });
     const [some, many] = [silenced(FILES / 4), silenced(FILES)];
-    const quarter = await medianMs(5, () => scanner.scan(requestOf(some)));
-    const whole = await medianMs(5, () => scanner.scan(requestOf(many)));
+    await scanner.scan(requestOf(many));
     const parser = new Parser();
     parser.setLanguage(await Language.load(join(folder, 'tree-sitter-typescript.wasm')));
     const texts = [...Object.values(many.before), ...Object.values(many.after)];
-    const bare = await medianMs(5, () => {
-      for (const text of texts) parser.parse(text)?.delete();
+    const scan = (change: Change) => () => scanner.scan(requestOf(change));
+    const { ours, theirs } = await inTurns(9, {
+      ours: scan(many),
+      theirs: () => {
+        for (const text of texts) parser.parse(text)?.delete();
+        return Promise.resolve();
+      },
     });
-    return { ratio: whole / bare, growth: whole / quarter };
+    const growth = await inTurns(5, { ours: scan(many), theirs: scan(some) });
+    return { ratio: ours / theirs, growth: growth.ours / growth.theirs };
   },
 };
 
