@@ -7,8 +7,6 @@ export type Connection = {
   readonly fetch?: typeof fetch;
 };
 
-export const ANTHROPIC_URL = 'https://api.anthropic.com';
-
 /** How long we bear with a server. Times in milliseconds. */
 export type Patience = {
   /** Longest silence, before the first byte and between any two. */

@@ -77,7 +77,7 @@ describe('everything that a command starts', () => {
 
     for (const [name, command] of WAYS) {
       it(`dies within 2 seconds of a kill -9 of its parent, ${name}, ${where}`, async () => {
-        const args = ['--import', 'tsx', join(__dirname, 'host.ts')];
+        const args = ['--import', 'tsx', join(__dirname, '../../fakes/commandHost.ts')];
         const line = command.replaceAll('N', String(time));
         const host = spawn(process.execPath, [...args, folder.path, confinement.kind, line], {
           stdio: 'ignore',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { link, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -73,7 +73,7 @@ describe('file tools in a worktree with traps', () => {
   });
 
   it('do not wait for a pipe', async () => {
-    execFileSync('mkfifo', [join(worktree, 'pipe')]);
+    execSync('mkfifo pipe', { cwd: worktree });
     await assertAllRefused('pipe');
   });
 

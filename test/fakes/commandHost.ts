@@ -1,6 +1,6 @@
-/** A process that runs one command, to be killed: `host.ts <folder> <bubblewrap | none> <command>`. */
-import { runCommand } from '../../../src/sandbox/runCommand.js';
-import { SUPERVISOR } from '../../fakes/agentRun.js';
+/** A process that runs one command, to be killed: `commandHost.ts <folder> <bubblewrap | none> <command>`. */
+import { runCommand } from '../../src/sandbox/runCommand.js';
+import { SUPERVISOR } from './agentRun.js';
 
 const [worktree = '', kind = '', command = ''] = process.argv.slice(2);
 
