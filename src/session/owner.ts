@@ -39,9 +39,14 @@ export async function awaitOwnership(folder: string, milliseconds: number): Prom
   }
 }
 
+/** A folder that is gone has no owner any more. */
 export async function releaseOwnership({ folder, generation }: Owner): Promise<void> {
-  await claim(folder, generation + 1, null);
-  await clearBefore(folder, generation + 1);
+  try {
+    await claim(folder, generation + 1, null);
+    await clearBefore(folder, generation + 1);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
 }
 
 /** `null` in the file: given back. */

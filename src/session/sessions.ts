@@ -32,6 +32,7 @@ export class Sessions {
   private readonly held = new Map<string, HeldSession>();
   private readonly listeners = new Set<(id: string) => void>();
   private readonly closing = new AbortController();
+  ended: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly ports: Ports,
@@ -191,13 +192,13 @@ export class Sessions {
     this.ended = this.end();
   }
 
-  ended: Promise<void> = Promise.resolve();
-
+  /** A window that goes has nobody to tell what went wrong; a session that is not given back is taken from the dead. */
   private async end(): Promise<void> {
-    for (const held of this.held.values()) {
+    const ends = [...this.held.values()].map(async (held) => {
       await held.rest();
       if (held.owner !== null) await releaseOwnership(held.owner);
-    }
+    });
+    await Promise.allSettled(ends);
   }
 
   private async review(asked: Parameters<typeof beginReview>[1]): Promise<string> {

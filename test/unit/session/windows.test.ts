@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sessions, SessionView } from '../../../src/session/sessions.js';
 import {
@@ -201,6 +201,16 @@ describe('Storage', () => {
       assert.match(view.notice ?? '', /could not be read, for the journal was damaged/, `bit ${bit}`);
       await closeWindow(window);
     }
+  });
+
+  it('that was deleted while open fails with a sentence, and shows nothing that was not saved', async () => {
+    const window = room.open();
+    await window.restore([room.repository.root]);
+    const before = get(window, id);
+    await rm(fileAt(), { recursive: true });
+    const refused = /could not be saved: its folder is gone\. Reload the window/;
+    await assert.rejects(window.decide(id, hunksIn(before), 'rejected'), refused);
+    assert.deepEqual(get(window, id), before);
   });
 
   it('restores 200 sessions quickly', async () => {
