@@ -21,13 +21,14 @@ export type TaskOrigin =
 
 const TITLE_LENGTH = 72;
 
-/** The first line that says something, without comment signs, list marks and headings, cut at a word. */
+/** The first line that says something, without comment signs, list marks, check boxes and headings, cut at a word. */
 export function titleOf(prompt: string): string {
   const line = prompt
     .split(/\r\n|\r|\n/)
     .map((text) =>
       text
         .replace(/^[\s#/*>\-+;!<]+/, '')
+        .replace(/^\[[ xX]\]\s+/, '')
         .replace(/\s*(\*\/|-->)\s*$/, '')
         .trim(),
     )
