@@ -154,9 +154,9 @@ export async function typeText(workbench: Workbench, text: string): Promise<void
 
 // --- The quick input: palette, lists to pick from, input box
 
-/** Fills the open input box and accepts it. */
+/** Waits for an input box, fills it and accepts it. The palette, which may still be closing, is none. */
 export async function fillInput(workbench: Workbench, text: string): Promise<void> {
-  const input = quickInput(workbench).locator('input.input');
+  const input = quickInput(workbench).locator('input.input:not([placeholder^="Type the name of a command"])');
   await input.fill(text);
   await input.press('Enter');
 }
