@@ -2,6 +2,7 @@ import { hunksOf } from '../core/changeSet.js';
 import { isActive } from '../core/session.js';
 import type { SessionView } from '../session/sessions.js';
 import { count } from '../core/print.js';
+import { isOpenFlag } from './reviewIndex.js';
 import { wantsUser } from './sessionContext.js';
 import { describeSession } from './sessionText.js';
 
@@ -46,13 +47,13 @@ function waitingText(amount: number): string {
   return amount === 1 ? 'waiting for you' : `${amount} waiting for you`;
 }
 
-/** Decided hunks are work that is done; the rest and the flags are what is still to look at. */
+/** Decided hunks and answered flags are work that is done; the rest is what is still to look at. */
 function openWork(views: readonly SessionView[]): string {
   const reviews = views.flatMap(({ review }) => (review ? [review] : []));
   const open = reviews.flatMap(({ changeSet, decisions }) =>
     hunksOf(changeSet).filter(({ hunk }) => !decisions.has(hunk.id)),
   );
-  const flags = reviews.flatMap((review) => review.flags);
+  const flags = reviews.flatMap((review) => review.flags.filter((flag) => isOpenFlag(review, flag)));
   return ` (${[count(open.length, 'hunk'), ...(flags.length > 0 ? [count(flags.length, 'flag')] : [])].join(', ')})`;
 }
 

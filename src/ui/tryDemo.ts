@@ -10,7 +10,7 @@ export function registerTryDemo(host: UiHost): vscode.Disposable {
     offer(
       host.log,
       'info',
-      'A scripted model now works on a sample repository, just as a real one would: the status bar says when its work can be reviewed.',
+      'A scripted model works on a sample repository now. The status bar says when to review it.',
       [],
     );
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { acknowledge } from '../../../src/core/review.js';
 import type { SessionView } from '../../../src/session/sessions.js';
 import { statusText } from '../../../src/ui/statusText.js';
 import { reviewOf, sessionIn } from './sessionViews.js';
@@ -6,6 +7,11 @@ import { reviewOf, sessionIn } from './sessionViews.js';
 const running = sessionIn({ kind: 'running', activity: '' });
 const waiting = sessionIn({ kind: 'waiting', question: 'npm test' });
 const landed = sessionIn({ kind: 'landed', at: 1 });
+
+/** With an answer to the first flag. */
+function answered(view: SessionView): SessionView {
+  return view.review ? { ...view, review: acknowledge(view.review, 'f0', 'It moved.') } : view;
+}
 
 describe('statusText', () => {
   it('says the most urgent first and stays short', () => {
@@ -16,6 +22,7 @@ describe('statusText', () => {
       [[waiting], '$(bell) waiting for you'],
       [[waiting, waiting], '$(bell) 2 waiting for you'],
       [[reviewOf(12, [], 2)], '$(checklist) 1 to review (12 hunks, 2 flags)'],
+      [[answered(reviewOf(12, [], 2))], '$(checklist) 1 to review (12 hunks, 1 flag)'],
       [[reviewOf(12, ['accepted'])], '$(checklist) 1 to review (11 hunks)'],
       [[reviewOf(1, ['accepted'])], '$(checklist)'],
       [
