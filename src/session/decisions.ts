@@ -19,7 +19,7 @@ export type Reviewed = { readonly review: Review; readonly undo: Undo | null };
  */
 export function follow(start: Reviewed, sayings: readonly Saying[], known: ReadonlySet<HunkId>): Reviewed {
   const decisions = new Map(start.review.decisions);
-  const acknowledged = new Map(start.review.acknowledged);
+  const acknowledged = new Map<string, string>();
   const flags = new Set(start.review.flags.map(({ id }) => id));
   let undo = start.undo;
   for (const saying of sayings) {
@@ -43,7 +43,13 @@ export function follow(start: Reviewed, sayings: readonly Saying[], known: Reado
         if (flags.has(saying.flag)) acknowledged.set(saying.flag, saying.reason);
     }
   }
-  return { review: { ...start.review, decisions, acknowledged }, undo };
+  const review = { ...start.review, decisions };
+  // Who draws a review tells by the map itself whether anything was acknowledged.
+  if (acknowledged.size === 0) return { review, undo };
+  return {
+    review: { ...review, acknowledged: new Map([...start.review.acknowledged, ...acknowledged]) },
+    undo,
+  };
 }
 
 /** Returns what it replaced, in the same order; a hunk named twice is told twice. */

@@ -16,46 +16,64 @@ export type PlannedLens = {
   readonly target: HunkReference;
 };
 
-type LensText = Pick<PlannedLens, 'title' | 'tooltip' | 'command'>;
+/** Without a tooltip of its own it has the hunk's. */
+type LensText = Pick<PlannedLens, 'title' | 'command'> & { readonly tooltip?: string };
 
 /** What commands are handed: survives a round trip through JSON. */
 export type HunkReference = { readonly session: string; readonly hunk: string };
 
 const SEVERITY_ICONS: Readonly<Record<Severity, string>> = { high: 'error', medium: 'warning', low: 'info' };
 
-/** The same buttons in the same order for both sides, so that the rows they take keep the two sides level. */
+/**
+ * The same buttons in the same order for both sides, so that the rows they take keep the two sides level. Runs for every
+ * hunk of the file at every decision: a file may have thousands.
+ */
 export function planLenses(view: Reviewed, file: FileChange, side: Side): PlannedLens[] {
   return file.hunks.flatMap((hunk) => {
-    const place = { line: hunkPlace(hunk, side).start, target: { session: view.session.id, hunk: hunk.id } };
-    const tooltip = tooltipOf(view, file, hunk);
-    return [
-      ...(isDrawn(hunk) ? [] : [{ title: describeHunk(file, hunk), tooltip, command: null }]),
-      ...decisionLenses(view, hunk, tooltip),
-      ...flagLenses(view, hunk),
-    ].map((lens) => ({ ...place, ...lens }));
+    const { start } = hunkPlace(hunk, side);
+    const target = { session: view.session.id, hunk: hunk.id };
+    const spoken = tooltipOf(view, file, hunk);
+    return lensesOf(view, file, hunk).map(({ title, tooltip = spoken, command }) => ({
+      line: start,
+      title,
+      tooltip,
+      command,
+      target,
+    }));
   });
 }
 
-function decisionLenses(view: Reviewed, hunk: Hunk, tooltip: string): LensText[] {
-  const mayDecide = isDecidable(view);
-  const lens = (title: string, command: string | null) => ({ title, tooltip, command });
-  const undo = mayDecide ? [lens('Undo', 'countersign.undoHunk')] : [];
+function lensesOf(view: Reviewed, file: FileChange, hunk: Hunk): readonly LensText[] {
+  const decision = decisionLenses(view, hunk);
+  const flags = flagLenses(view, hunk);
+  if (isDrawn(hunk)) return flags.length === 0 ? decision : [...decision, ...flags];
+  return [{ title: describeHunk(file, hunk), command: null }, ...decision, ...flags];
+}
+
+const UNDO: LensText = { title: 'Undo', command: 'countersign.undoHunk' };
+const DECIDE: readonly LensText[] = [
+  { title: '$(check) Accept', command: 'countersign.acceptHunk' },
+  { title: '$(x) Reject', command: 'countersign.rejectHunk' },
+];
+const UNDECIDED: readonly LensText[] = [{ title: 'Undecided', command: null }];
+
+function decisionLenses(view: Reviewed, hunk: Hunk): readonly LensText[] {
+  const undo = isDecidable(view) ? [UNDO] : [];
   switch (view.review.decisions.get(hunk.id)) {
-    case 'accepted':
-      return [lens(`$(check) Accepted${view.present.has(hunk.id) ? ', in your files' : ''}`, null), ...undo];
+    case 'accepted': {
+      const where = view.present.has(hunk.id) ? ', in your files' : '';
+      return [{ title: `$(check) Accepted${where}`, command: null }, ...undo];
+    }
     case 'rejected':
-      return [lens('$(x) Rejected', null), ...undo];
+      return [{ title: '$(x) Rejected', command: null }, ...undo];
     case undefined:
-      if (!mayDecide) return [lens('Undecided', null)];
-      return [
-        lens('$(check) Accept', 'countersign.acceptHunk'),
-        lens('$(x) Reject', 'countersign.rejectHunk'),
-      ];
+      return isDecidable(view) ? DECIDE : UNDECIDED;
   }
 }
 
 function flagLenses(view: Reviewed, hunk: Hunk): LensText[] {
-  const flags = indexReview(view.review).flagsByHunk.get(hunk.id) ?? [];
+  const flags = indexReview(view.review).flagsByHunk.get(hunk.id);
+  if (flags === undefined) return [];
   const names = [...new Set(flags.map(({ name }) => name))];
   return names.map((name) =>
     flagLens(

@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
 import type { Sessions } from '../session/sessions.js';
-import type { Reviewed } from './reviewed.js';
+import type { ReviewChange } from './reviewChange.js';
+import { looksAlike } from './reviewChange.js';
 import { reviewedOf } from './reviewed.js';
-
-/** One session's review as it was shown and as it is; null where there is none. */
-export type ReviewChange = {
-  readonly session: string;
-  readonly before: Reviewed | null;
-  readonly after: Reviewed | null;
-};
 
 export type ReviewEvents = {
   readonly dispose: () => void;
@@ -33,21 +27,4 @@ export function watchReviews(sessions: Sessions): ReviewEvents {
       changed.dispose();
     },
   };
-}
-
-/** By content: the list is put together anew for each view. */
-export function sameLeftOut(before: Reviewed, after: Reviewed): boolean {
-  return JSON.stringify(before.leftOut) === JSON.stringify(after.leftOut);
-}
-
-function looksAlike(before: Reviewed | null, after: Reviewed | null): boolean {
-  if (before === null || after === null) return before === after;
-  return (
-    before.review === after.review &&
-    before.present === after.present &&
-    sameLeftOut(before, after) &&
-    before.readOnly === after.readOnly &&
-    before.canUndoLanding === after.canUndoLanding &&
-    before.session.state.kind === after.session.state.kind
-  );
 }

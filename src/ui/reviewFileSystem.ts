@@ -3,7 +3,8 @@ import type { FileChange, FileVersion } from '../core/changeSet.js';
 import type { Sessions } from '../session/sessions.js';
 import type { ReviewAddress } from './reviewAddress.js';
 import { addressOf, fileAt, readAddress, REVIEW_SCHEMES, uriOf } from './reviewAddress.js';
-import type { ReviewChange, ReviewEvents } from './reviewEvents.js';
+import type { ReviewChange } from './reviewChange.js';
+import type { ReviewEvents } from './reviewEvents.js';
 import type { Reviewed } from './reviewed.js';
 import { isDecidable, reviewedOf } from './reviewed.js';
 

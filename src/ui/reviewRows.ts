@@ -43,25 +43,26 @@ export function fileRow(view: Reviewed, file: FileChange): ReviewRow {
   };
 }
 
+/** Runs for every hunk of an unfolded file at every decision: a file may have thousands. */
 export function hunkRow(view: Reviewed, file: FileChange, hunk: Hunk): ReviewRow {
   const { byId, hunks, flagsByHunk } = indexReview(view.review);
-  const flags = (flagsByHunk.get(hunk.id) ?? []).filter((flag) => isOpenFlag(view.review, flag));
+  const flags = (flagsByHunk.get(hunk.id) ?? NO_FLAGS).filter((flag) => isOpenFlag(view.review, flag));
   const flag = gravest(flags);
   const decision = view.review.decisions.get(hunk.id);
-  const words = { accepted: 'accepted', rejected: 'rejected', undecided: 'undecided' };
-  const state = words[decision ?? 'undecided'];
+  const state = decision ?? 'undecided';
+  const label = describeHunk(file, hunk);
   const names = [...new Set(flags.map(({ name }) => name))];
   const number = `hunk ${byId.get(hunk.id)?.number ?? 0} of ${hunks.length}`;
   return {
-    label: describeHunk(file, hunk),
+    label,
     description: [...(decision ? [decision] : []), ...names].join(' · '),
-    spoken: [number, visibleText(file.path), describeHunk(file, hunk), state, ...flags.map(spokenFlag)].join(
-      ', ',
-    ),
+    spoken: [number, visibleText(file.path), label, state, ...flags.map(spokenFlag)].join(', '),
     icon: decision ?? flag?.severity ?? 'undecided',
-    context: [contextOf(view, 'hunk', [hunk], flag !== undefined), hunk.kind].join(' '),
+    context: `${contextOf(view, 'hunk', [hunk], flag !== undefined)} ${hunk.kind}`,
   };
 }
+
+const NO_FLAGS: readonly Flag[] = [];
 
 /** What stands in no hunk: a file that was left out, or a fact that belongs to none. */
 export function noteRow(label: string, reason: string, icon: RowIcon): ReviewRow {
@@ -84,6 +85,7 @@ function openFlagsOf(view: Reviewed, file: FileChange): Flag[] {
 }
 
 function gravest(flags: readonly Flag[]): Flag | undefined {
+  if (flags.length === 0) return undefined;
   return SEVERITIES.flatMap((severity) => flags.filter((flag) => flag.severity === severity))[0];
 }
 
@@ -110,14 +112,12 @@ function amountOf(file: FileChange): string {
 }
 
 function contextOf(view: Reviewed, kind: 'file' | 'hunk', hunks: readonly Hunk[], flagged: boolean): string {
-  const decidable = isDecidable(view);
-  const decided = hunks.some(({ id }) => view.review.decisions.has(id));
-  const undecided = hunks.some(({ id }) => !view.review.decisions.has(id));
-  const words = {
-    decidable,
-    decided: decided && decidable,
-    undecided: undecided && decidable,
-    flagged: flagged && decidable,
-  };
-  return [kind, ...Object.entries(words).flatMap(([word, holds]) => (holds ? [word] : []))].join(' ');
+  if (!isDecidable(view)) return kind;
+  const decided = hunks.filter(({ id }) => view.review.decisions.has(id)).length;
+  return [
+    `${kind} decidable`,
+    ...(decided > 0 ? ['decided'] : []),
+    ...(decided < hunks.length ? ['undecided'] : []),
+    ...(flagged ? ['flagged'] : []),
+  ].join(' ');
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { printProgress, visibleText } from '../core/print.js';
 import { progressOf } from '../core/review.js';
-import type { ReviewChange, ReviewEvents } from './reviewEvents.js';
-import { sameLeftOut } from './reviewEvents.js';
+import type { ReviewChange } from './reviewChange.js';
+import { changedFiles } from './reviewChange.js';
+import type { ReviewEvents } from './reviewEvents.js';
 import { indexReview } from './reviewIndex.js';
 import { noteRow } from './reviewRows.js';
 import { reviewItem } from './reviewItem.js';
@@ -88,21 +89,4 @@ function messageOf({ review, readOnly, notice }: Reviewed): string {
     ...(readOnly ? ['Another window works on this session; here it can be read.'] : []),
     ...(notice === null ? [] : [visibleText(notice)]),
   ].join('\n');
-}
-
-/** Paths of files whose rows say something else now, or `all` when the rows themselves are others. */
-function changedFiles({ before, after }: ReviewChange): readonly string[] | 'all' {
-  if (before === null || after === null) return 'all';
-  const sameRows =
-    before.review.changeSet === after.review.changeSet &&
-    before.review.flags === after.review.flags &&
-    sameLeftOut(before, after) &&
-    before.readOnly === after.readOnly &&
-    before.session.state.kind === after.session.state.kind;
-  if (!sameRows || before.review.acknowledged !== after.review.acknowledged) return 'all';
-  const { byId } = indexReview(after.review);
-  const ids = [...byId.keys()].filter(
-    (id) => before.review.decisions.get(id) !== after.review.decisions.get(id),
-  );
-  return [...new Set(ids.flatMap((id) => byId.get(id)?.file.path ?? []))];
 }

@@ -9,8 +9,10 @@ export type Row = {
   readonly measure: () => Promise<Measured>;
 };
 
-/** `growth` is the cost at four times the size by the cost at the size: 4 is linear. Null where size has no meaning. */
-export type Measured = { readonly ratio: number; readonly growth: number | null };
+/** `cost` is ours at a size and at four times that size, in milliseconds. Null where size has no meaning. */
+export type Measured = { readonly ratio: number; readonly cost: Cost | null };
+
+export type Cost = { readonly n: number; readonly fourN: number };
 
 /** Median milliseconds of a few runs after one that warms up. */
 export async function medianMs(runs: number, work: () => unknown): Promise<number> {

@@ -23,7 +23,7 @@ export const changeSetHunks: Row = {
     const files = editedFiles(4 * FILES, 1);
     const some = await medianMs(3, () => allHunks(files.slice(0, FILES)));
     const many = await medianMs(3, () => allHunks(files));
-    return { ratio: many / (await gitMs(files)), growth: many / some };
+    return { ratio: many / (await gitMs(files)), cost: { n: some, fourN: many } };
   },
 };
 

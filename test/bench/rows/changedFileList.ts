@@ -13,7 +13,7 @@ export const changedFileList: Row = {
   measure: async () => {
     const small = await listing(500);
     const large = await listing(2000);
-    return { ratio: large.ours / large.theirs, growth: large.ours / small.ours };
+    return { ratio: large.ours / large.theirs, cost: { n: small.ours, fourN: large.ours } };
   },
 };
 

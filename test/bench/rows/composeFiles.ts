@@ -28,7 +28,7 @@ export const composeFiles: Row = {
     const plain = await medianMs(5, () => files.map((file, n) => splice(file, splices[n] ?? [])));
     const some = await medianMs(5, () => composeAll(files.slice(0, FILES)));
     const many = await medianMs(5, () => composeAll(files));
-    return { ratio: many / plain, growth: many / some };
+    return { ratio: many / plain, cost: { n: some, fourN: many } };
   },
 };
 

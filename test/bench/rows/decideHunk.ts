@@ -26,7 +26,7 @@ export const decideHunk: Row = {
     try {
       const some = await decideOne(storage, HUNKS);
       const many = await decideOne(storage, 4 * HUNKS);
-      return { ratio: some / 20, growth: many / some };
+      return { ratio: some / 20, cost: { n: some, fourN: many } };
     } finally {
       await rm(storage, { recursive: true });
     }

@@ -34,7 +34,7 @@ export const integrityScan: Row = {
       },
     });
     const growth = await inTurns(5, { ours: scan(many), theirs: scan(some) });
-    return { ratio: ours / theirs, growth: growth.ours / growth.theirs };
+    return { ratio: ours / theirs, cost: { n: growth.theirs, fourN: growth.ours } };
   },
 };
 

@@ -26,7 +26,7 @@ export const landFiles: Row = {
       });
       let run = 1000;
       const larger = await medianMs(3, () => land(many, (run += 1)));
-      return { ratio: ours / theirs, growth: larger / ours };
+      return { ratio: ours / theirs, cost: { n: ours, fourN: larger } };
     } finally {
       await rm(folder, { recursive: true });
     }

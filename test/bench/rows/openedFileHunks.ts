@@ -20,7 +20,7 @@ export const openedFileHunks: Row = {
     for (const file of files.slice(0, 30)) ourMs(file);
     const ours = files.map(ourMs);
     const theirs = files.map((file) => timed(() => drawn(file)));
-    return Promise.resolve({ ratio: percentile(ours, 0.95) / percentile(theirs, 0.95), growth: null });
+    return Promise.resolve({ ratio: percentile(ours, 0.95) / percentile(theirs, 0.95), cost: null });
   },
 };
 
@@ -39,7 +39,7 @@ export const agreement: Row = {
       blocks += theirs.length;
       agreed += theirs.filter((block) => ours.has(block)).length;
     }
-    return Promise.resolve({ ratio: agreed / blocks, growth: null });
+    return Promise.resolve({ ratio: agreed / blocks, cost: null });
   },
 };
 

@@ -32,6 +32,11 @@ describe(`follow (seed ${seed})`, () => {
     assert.deepEqual(follow(said, [{ kind: 'undo' }, { kind: 'undo' }], known), start);
   });
 
+  it('leaves what was acknowledged alone when a hunk is decided, so that only its rows are drawn again', () => {
+    const said = follow(start, [{ kind: 'decide', hunks: ['one'], decision: 'accepted' }], known);
+    assert.equal(said.review.acknowledged, start.review.acknowledged);
+  });
+
   it('follows ten thousand sayings about five thousand hunks in no time', () => {
     const many = new Set(Array.from({ length: 5000 }, (_, index) => String(index)));
     const sayings = Array.from({ length: 10_000 }, (_, index): Saying => ({
