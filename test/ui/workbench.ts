@@ -161,6 +161,24 @@ export async function fillInput(workbench: Workbench, text: string): Promise<voi
   await input.press('Enter');
 }
 
+/** Answers VS Code's own file dialog, once it has proposed a name. `file` is absolute. */
+export async function saveAs(workbench: Workbench, file: string): Promise<void> {
+  const input = quickInput(workbench).locator('input.input');
+  await eventually(
+    () => input.inputValue(),
+    (value) => value.endsWith(path.extname(file)),
+  );
+  await input.fill(file);
+  // It ignores Enter while it reads the folder.
+  await eventually(
+    async () => {
+      await input.press('Enter', { timeout: 500 }).catch(() => undefined);
+      return quickInput(workbench).isVisible();
+    },
+    (visible) => !visible,
+  );
+}
+
 /** Picks the row with this label from the open list. */
 export async function pick(workbench: Workbench, label: string): Promise<void> {
   const row = quickRow(workbench, label);
