@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChangeSet, Hunk } from '../../../src/core/changeSet.js';
 import type { Repository, Worktree } from '../../../src/core/repository.js';
@@ -26,10 +25,6 @@ export async function removeScenes(): Promise<void> {
 }
 
 const scenes: TestRepository[] = [];
-
-// A developer's own git configuration must not change what a test says.
-process.env['HOME'] = join(tmpdir(), 'countersign-no-home');
-delete process.env['XDG_CONFIG_HOME'];
 
 export function storageOf(user: TestRepository): string {
   return join(user.outside, 'storage');
