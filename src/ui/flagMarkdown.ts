@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Flag } from '../core/flag.js';
 import { visibleText } from '../core/print.js';
 
-/** The fact, the tests it concerns and the line before and after. Nothing of it is trusted: text stays text. */
+/** The fact, the tests it does not name, and the line before and after. Nothing is trusted: text stays text. */
 export function flagMarkdown(flag: Flag): vscode.MarkdownString {
   const markdown = plainMarkdown(flag.message);
-  for (const test of flag.tests) appendWords(markdown.appendMarkdown('\n\n* '), test.join(' › '));
+  const tests = flag.tests.map((test) => test.join(' › ')).filter((test) => !flag.message.includes(test));
+  for (const test of tests) appendWords(markdown.appendMarkdown('\n\n* '), test);
   const lines = [...marked('-', flag.before), ...marked('+', flag.after)];
   if (lines.length > 0) markdown.appendMarkdown('\n\n').appendCodeblock(lines.join('\n'), 'diff');
   return markdown;

@@ -7,11 +7,6 @@ export function registerTryDemo(host: UiHost): vscode.Disposable {
   return command(host.log, 'countersign.tryDemo', async () => {
     if (!isTrusted(host)) return;
     await host.startDemo();
-    offer(
-      host.log,
-      'info',
-      'A scripted model works on a sample repository now. The status bar says when to review it.',
-      [],
-    );
+    offer(host.log, 'info', 'The demo is running: see the status bar.', []);
   });
 }
