@@ -7,7 +7,8 @@ import { runsCode } from './runsCode.js';
 /** Files in the order of review: flagged ones first, the gravest before, then what runs code, then the rest by path. */
 export function guideOrder(review: Review): FileChange[] {
   const urgency = urgencyOf(review);
-  return review.changeSet.files.toSorted((a, b) => urgency(a) - urgency(b));
+  const turns = review.changeSet.files.map((file) => ({ file, turn: urgency(file) }));
+  return turns.sort((a, b) => a.turn - b.turn).map(({ file }) => file);
 }
 
 const SEVERITY_TURN = { high: 1, medium: 2, low: 3 };
@@ -23,8 +24,10 @@ function urgencyOf(review: Review): (file: FileChange) => number {
     for (const key of [flag.path, ...flag.hunks]) urge(key, turn);
   }
   return (file) => {
-    const keys = [...pathsOf(file), ...file.hunks.map(({ id }) => id)];
-    const otherwise = pathsOf(file).some((path) => runsCode(path) !== null) ? RUNS_CODE_TURN : REST_TURN;
-    return Math.min(otherwise, ...keys.map((key) => turns.get(key) ?? REST_TURN));
+    const paths = pathsOf(file);
+    let turn = paths.some((path) => runsCode(path) !== null) ? RUNS_CODE_TURN : REST_TURN;
+    for (const path of paths) turn = Math.min(turn, turns.get(path) ?? REST_TURN);
+    for (const { id } of file.hunks) turn = Math.min(turn, turns.get(id) ?? REST_TURN);
+    return turn;
   };
 }

@@ -1,4 +1,5 @@
 import type { FileChange, Hunk } from '../core/changeSet.js';
+import { pathsOf } from '../core/changeSet.js';
 import type { Flag, Severity } from '../core/flag.js';
 import { SEVERITIES } from '../core/flag.js';
 import { describeHunk, visibleText } from '../core/print.js';
@@ -25,9 +26,7 @@ export function fileRow(view: Reviewed, file: FileChange): ReviewRow {
   const flag = gravest(openFlagsOf(view, file));
   const name = visibleText(file.path.slice(file.path.lastIndexOf('/') + 1));
   const folder = visibleText(file.path.slice(0, Math.max(file.path.lastIndexOf('/'), 0)));
-  const runs = [file.head?.path, file.base?.path]
-    .map((path) => (path === undefined ? null : runsCode(path)))
-    .find(Boolean);
+  const runs = pathsOf(file).toReversed().map(runsCode).find(Boolean);
   const facts = [
     ...stateOfFile(view, file),
     amountOf(file),

@@ -12,7 +12,7 @@ import type { WorkerCalls, WorkerData } from '../../../src/worker.js';
 import { sessionPorts } from '../../fakes/sessionPorts.js';
 import { builtExtension } from '../builtExtension.js';
 import { content, plainRepository } from '../plainRepository.js';
-import { percentile, type Row } from '../row.js';
+import type { Row } from '../row.js';
 
 const FILES = 5000;
 
@@ -30,14 +30,14 @@ export const longestBlock: Row = {
   },
 };
 
-/** Milliseconds: the median of a few reviews, each in a storage of its own. */
+/** Milliseconds: the least of a few reviews, for whatever else the machine does can only make a block longer. */
 async function longestOf(files: number): Promise<number> {
   const { user, names } = await plainRepository(files);
   for (const [at, name] of names.entries()) await user.write(name, content(at, 'second'));
   const blocks: number[] = [];
-  for (let run = 0; run < 4; run++) blocks.push(await longest(user.root, `${user.outside}/storage${run}`));
+  for (let run = 0; run < 5; run++) blocks.push(await longest(user.root, `${user.outside}/storage${run}`));
   await user.remove();
-  return percentile(blocks.slice(1), 0.5);
+  return Math.min(...blocks);
 }
 
 async function longest(root: string, storage: string): Promise<number> {
@@ -52,7 +52,7 @@ async function longest(root: string, storage: string): Promise<number> {
   const id = await sessions.reviewWorkingTree(root);
   await new Promise(setImmediate);
   const view = reviewedOf(sessions, id);
-  if (view !== null) draw(view, sessions);
+  if (view !== null) await draw(view, sessions);
   await new Promise((resolve) => setTimeout(resolve, 20));
   delay.disable();
   sessions.dispose();
@@ -62,13 +62,13 @@ async function longest(root: string, storage: string): Promise<number> {
   return delay.max / 1e6;
 }
 
-/** All rows that VS Code asks for at once. */
-function draw(view: Reviewed, sessions: Sessions): unknown {
-  return [
-    indexReview(view.review).files.map((file) => fileRow(view, file)),
-    isLandable(view),
-    statusText(sessions.all(), Date.now()),
-  ];
+/** As VS Code asks for it, each in a turn of its own: what menus depend on, then all rows at once, then the status. */
+async function draw(view: Reviewed, sessions: Sessions): Promise<void> {
+  const drawn = [indexReview(view.review), isLandable(view)] as const;
+  await new Promise(setImmediate);
+  drawn[0].files.map((file) => fileRow(view, file));
+  await new Promise(setImmediate);
+  statusText(sessions.all(), Date.now());
 }
 
 /** What the extension asks its thread for; the rest is not called while a working tree is reviewed. */
