@@ -17,6 +17,7 @@ export function looksAlike(before: Reviewed | null, after: Reviewed | null): boo
     sameLeftOut(before, after) &&
     before.readOnly === after.readOnly &&
     before.canUndoLanding === after.canUndoLanding &&
+    before.notice === after.notice &&
     before.session.state.kind === after.session.state.kind
   );
 }

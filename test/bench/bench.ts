@@ -52,7 +52,7 @@ function holds({ bound, floor }: Row, { ratio }: Measured): boolean {
 
 function growthOf({ cost }: Measured): string {
   if (cost === null) return '';
-  const [n, fourN] = [cost.n, cost.fourN].map((ms) => ms.toPrecision(3));
+  const [n, fourN] = [cost.n, cost.fourN].map((ms) => (ms < 100 ? ms.toPrecision(3) : ms.toFixed(0)));
   return `${n} → ${fourN} ms (× ${(cost.fourN / cost.n).toFixed(1)})`;
 }
 
