@@ -169,7 +169,7 @@ describe('the main job, on the sample', function () {
     await clickRowAction(treeRow(workbench, 'Review', 'bake.js'), 'Accept File');
     await eventually(
       () => status(workbench),
-      (text) => text.includes('1 hunk,'),
+      (text) => text.includes('(1 hunk'),
     );
     await screenshot(workbench, 'main-4-decided');
   });
@@ -178,7 +178,7 @@ describe('the main job, on the sample', function () {
     await reload(workbench);
     await eventually(
       () => status(workbench).catch(() => ''),
-      (text) => text.includes('1 hunk,'),
+      (text) => text.includes('(1 hunk'),
       60_000,
     );
   });
