@@ -2,7 +2,7 @@ import type { FileChange, Hunk } from '../core/changeSet.js';
 import type { Flag, Severity, Side } from '../core/flag.js';
 import { describeHunk } from '../core/print.js';
 import { hunkPlace, isDrawn } from './hunkPlace.js';
-import { indexReview } from './reviewIndex.js';
+import { indexReview, type ReviewIndex } from './reviewIndex.js';
 import type { Reviewed } from './reviewed.js';
 import { isDecidable } from './reviewed.js';
 
@@ -94,8 +94,13 @@ function flagLens(view: Reviewed, name: string, flags: readonly Flag[]): LensTex
   };
 }
 
+/** By number: decisions do not change what a hunk is. */
+const tooltips = new WeakMap<ReviewIndex, string[]>();
+
 function tooltipOf(view: Reviewed, file: FileChange, hunk: Hunk): string {
-  const { byId, hunks } = indexReview(view.review);
-  const number = byId.get(hunk.id)?.number ?? 0;
-  return `Hunk ${number} of ${hunks.length}: ${describeHunk(file, hunk)}`;
+  const index = indexReview(view.review);
+  const number = index.byId.get(hunk.id)?.number ?? 0;
+  const known = tooltips.get(index) ?? [];
+  if (known.length === 0) tooltips.set(index, known);
+  return (known[number] ??= `Hunk ${number} of ${index.hunks.length}: ${describeHunk(file, hunk)}`);
 }

@@ -24,8 +24,8 @@ export const acceptHunk: Row = {
   aim: 1,
   bound: 'atMost',
   measure: async () => {
+    const fourN = await acceptOne(4 * HUNKS); // first, so that both run compiled
     const n = await acceptOne(HUNKS);
-    const fourN = await acceptOne(4 * HUNKS);
     return { ratio: n / FRAME, cost: { n, fourN } };
   },
 };
