@@ -66,6 +66,7 @@ describe('the demo, in an empty window', function () {
     assert.ok(hunks.includes('existing-test-skipped') && hunks.includes('assertion-weakened'));
     const badge = '.activitybar .action-item:has([aria-label^="Countersign"]) .badge-content';
     assert.equal(await workbench.page.locator(badge).innerText(), '1');
+    await runCommand(workbench, 'Notifications: Clear All Notifications');
     await screenshot(workbench, 'demo-4-review');
     await runCommand(workbench, 'Problems: Focus on Problems View');
     const problems = workbench.page.locator('.markers-panel .monaco-list-row');

@@ -50,6 +50,7 @@ describe('Restricted Mode', function () {
     it(`shows an old review after a restart, in ${theme}`, async () => {
       workbench.options.settings = { ...workbench.options.settings, 'workbench.colorTheme': theme };
       await crashAndRestart(workbench);
+      await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
       await statusSays(workbench, '1 flag');
       await runCommand(workbench, 'Countersign: Review');
       await eventually(
