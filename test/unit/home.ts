@@ -3,11 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-home-'));
+const home = path.join(os.tmpdir(), `countersign-home-${process.pid}`);
 process.env['HOME'] = home;
 delete process.env['XDG_CONFIG_HOME'];
 
+/** Called once, or, where files run side by side, once for each of them. */
 export const mochaHooks = {
+  beforeAll(): void {
+    fs.mkdirSync(home, { recursive: true });
+  },
   afterAll(): void {
     fs.rmSync(home, { recursive: true, force: true });
   },

@@ -99,13 +99,9 @@ describe('a path that a model gives', () => {
   it('is refused wherever git itself would not put it into an index', async () => {
     const folder = await makeFolder({});
     const git = (...args: string[]): string =>
-      execFileSync('git', ['-C', folder.path, ...args], {
-        encoding: 'utf8',
-        stdio: 'pipe',
-        input: 'x',
-      }).trim();
+      execFileSync('git', ['-C', folder.path, ...args], { encoding: 'utf8', stdio: 'pipe' }).trim();
     git('init', '-q');
-    const blob = git('hash-object', '-w', '--stdin');
+    const blob = git('hash-object', '-w', '--', '.git/HEAD');
     const protect = ['-c', 'core.protectHFS=true', '-c', 'core.protectNTFS=true'];
     const gitTakes = (path: string): boolean => {
       try {
