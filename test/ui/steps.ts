@@ -33,7 +33,7 @@ export async function lensCount(workbench: Workbench, title: string): Promise<nu
   return (await lenses(workbench)).filter((lens) => lens === title).length;
 }
 
-/** `after` waits until at least so many are there. */
+/** Waits until at least so many of this title are on the screen. */
 export async function lensesShow(workbench: Workbench, title: string, least = 1): Promise<void> {
   await eventually(
     () => lensCount(workbench, title),
@@ -60,6 +60,6 @@ export function filesOf(folder: string): Record<string, string> {
   );
 }
 
-export function isExecutable(file: string): boolean {
+function isExecutable(file: string): boolean {
   return (fs.statSync(file).mode & 0o100) !== 0;
 }

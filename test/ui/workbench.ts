@@ -147,11 +147,6 @@ export async function press(workbench: Workbench, ...keys: string[]): Promise<vo
   for (const key of keys) await workbench.page.keyboard.press(key);
 }
 
-/** Types into whatever has the focus. */
-export async function typeText(workbench: Workbench, text: string): Promise<void> {
-  await workbench.page.keyboard.type(text);
-}
-
 // --- The quick input: palette, lists to pick from, input box
 
 /** Waits for an input box, fills it and accepts it. The palette, which may still be closing, is none. */
@@ -302,10 +297,6 @@ export async function statusText(workbench: Workbench, id: string): Promise<stri
   return plain(await workbench.page.locator(`.statusbar-item[id=${JSON.stringify(id)}]`).innerText());
 }
 
-export async function clickStatus(workbench: Workbench, id: string): Promise<void> {
-  await workbench.page.locator(`.statusbar-item[id=${JSON.stringify(id)}] a`).click();
-}
-
 /** The notifications on the screen. */
 export async function toasts(workbench: Workbench): Promise<string[]> {
   return (
@@ -317,17 +308,6 @@ export async function toasts(workbench: Workbench): Promise<string[]> {
 export async function clickToast(workbench: Workbench, text: string, button: string): Promise<void> {
   const toast = workbench.page.locator('.notification-toast', { hasText: text });
   await toast.getByRole('button', { name: button, exact: true }).click();
-}
-
-/** Waits for a modal dialog and returns what it says. */
-export async function dialogText(workbench: Workbench): Promise<string> {
-  return plain(await workbench.page.locator('.monaco-dialog-box .dialog-message-container').innerText());
-}
-
-export async function clickDialog(workbench: Workbench, button: string): Promise<void> {
-  const box = workbench.page.locator('.monaco-dialog-box');
-  await box.getByRole('button', { name: button, exact: true }).click();
-  await box.waitFor({ state: 'hidden' });
 }
 
 /** Keeps a picture as `.screenshots/<name>.png`. */

@@ -136,7 +136,10 @@ describe('package.json', () => {
       '!README.md',
       '!CHANGELOG.md',
       '!LICENSE',
-      '!media/**',
+      '!media/*.svg',
+      '!media/icon.png',
+      '!media/demo/**',
+      '!media/walkthrough/**',
       '!dist/*.js',
     ])
       assert.ok(packed.includes(rule), rule);
