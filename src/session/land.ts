@@ -21,6 +21,8 @@ export type LandingReport =
       readonly unsaved: readonly string[];
       readonly untouched: readonly Untouched[];
       readonly hunks: number;
+      /** How many of these were taken out of the working tree; the others were put in. */
+      readonly takenOut: number;
       /** The branch was switched or moved since the review began, for instance. */
       readonly notice: string | null;
     }
@@ -60,8 +62,17 @@ export async function land(desk: Desk, entry: Entry): Promise<Change<LandingRepo
 function reportOf({ landed }: Round, notice: string | null): LandingReport {
   const last = landed.landings.at(-1);
   if (last === undefined) throw new ImpossibleError('A landing left no record.');
-  const hunks = changedBy(last.step).size - last.untouched.reduce((sum, left) => sum + left.hunks.length, 0);
-  return { kind: 'landed', ...last.receipt, untouched: last.untouched, hunks, notice };
+  const left = new Set(last.untouched.flatMap(({ hunks }) => hunks));
+  const moved = [...changedBy(last.step)].filter((id) => !left.has(id));
+  const takenOut = moved.filter((id) => last.step.from.has(id)).length;
+  return {
+    kind: 'landed',
+    ...last.receipt,
+    untouched: last.untouched,
+    hunks: moved.length,
+    takenOut,
+    notice,
+  };
 }
 
 async function planFor(desk: Desk, entry: Entry, step: LandingStep): Promise<LandingPlan> {

@@ -39,6 +39,7 @@ export async function undoLanding(desk: Desk, entry: Entry): Promise<Change<Undo
       ...receipt,
       untouched: last.untouched,
       hunks: changedBy(last.step).size,
+      takenOut: 0,
       notice: null,
     };
     const { kind } = entry.saved.session.origin;

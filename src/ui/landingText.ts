@@ -6,16 +6,22 @@ type Conflicted = Extract<LandingReport, { kind: 'conflict' }>;
 
 /** What a notification can hold: how much, where, and all that is not as one would expect. */
 export function landedSentence(verb: 'Landed' | 'Took back', report: Landed): string {
-  const { hunks, written, unsaved, untouched, notice } = report;
+  const { written, unsaved, untouched, notice } = report;
   const files = [...written, ...unsaved];
   return [
-    `${verb} ${count(hunks, 'hunk')} in ${count(files.length, 'file')}${files.length > 0 ? `: ${listed(files)}` : ''}.`,
+    `${deed(verb, report)} in ${count(files.length, 'file')}${files.length > 0 ? `: ${listed(files)}` : ''}.`,
     unsaved.length > 0 ? `Not saved, because you have unsaved text there: ${listed(unsaved)}.` : '',
     untouched.length > 0 ? `Left out: ${listed(untouched.map(({ path }) => path))}.` : '',
     notice === null ? '' : visibleText(notice),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+function deed(verb: 'Landed' | 'Took back', { hunks, takenOut }: Landed): string {
+  if (verb === 'Took back' || takenOut === 0) return `${verb} ${count(hunks, 'hunk')}`;
+  const out = `took out ${count(takenOut, 'rejected hunk')}`;
+  return takenOut === hunks ? `T${out.slice(1)}` : `${verb} ${count(hunks - takenOut, 'hunk')} and ${out}`;
 }
 
 export function conflictSentence({ conflicts }: Conflicted): string {

@@ -73,7 +73,7 @@ describe("this project's own clone, with its history", function () {
       await clickRowAction(treeRow(workbench, 'Review', name), 'Accept File');
     }
     await runCommand(workbench, 'Countersign: Land Accepted Hunks');
-    await toastSays(workbench, 'Landed');
+    await toastSays(workbench, 'Took out 1 rejected hunk');
     await screenshot(workbench, 'clone-2-landed');
     await eventually(
       () => read(TESTS),

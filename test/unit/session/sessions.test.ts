@@ -34,6 +34,7 @@ describe('Sessions', () => {
       unsaved: [],
       untouched: [],
       hunks: 2,
+      takenOut: 0,
       notice: null,
     });
     assert.equal(await read('a.txt'), typed.replace('one', 'ONE'));

@@ -7,6 +7,7 @@ const landed = {
   unsaved: [],
   untouched: [],
   hunks: 5,
+  takenOut: 0,
   notice: null,
 } as const;
 
@@ -16,6 +17,18 @@ describe('what is said after a landing', () => {
     assert.equal(
       landedSentence('Took back', { ...landed, hunks: 1 }),
       'Took back 1 hunk in 2 files: src/cart.js, src/tax.js.',
+    );
+  });
+
+  it('tells what was taken out from what was put in', () => {
+    const one = { ...landed, written: ['src/cart.js'] };
+    assert.equal(
+      landedSentence('Landed', { ...one, hunks: 1, takenOut: 1 }),
+      'Took out 1 rejected hunk in 1 file: src/cart.js.',
+    );
+    assert.equal(
+      landedSentence('Landed', { ...one, hunks: 3, takenOut: 1 }),
+      'Landed 2 hunks and took out 1 rejected hunk in 1 file: src/cart.js.',
     );
   });
 
