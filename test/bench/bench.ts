@@ -1,4 +1,5 @@
 import type { Measured, Row } from './row.js';
+import { activation } from './rows/activation.js';
 import { acceptHunk } from './rows/acceptHunk.js';
 import { changedFileList } from './rows/changedFileList.js';
 import { changeSetHunks } from './rows/changeSetHunks.js';
@@ -26,6 +27,7 @@ const ROWS: readonly Row[] = [
   longestBlock,
   landFiles,
   integrityScan,
+  activation,
   entrySize,
   vsixSize,
 ];

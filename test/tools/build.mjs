@@ -45,7 +45,7 @@ export async function build({ minify = false, dist = path.join(root, 'dist') } =
     // Its ES module asks for import.meta, which CommonJS does not have.
     alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
     minify,
-    keepNames: true, // errors are told apart by name
+
     sourcemap: minify ? false : 'inline',
     metafile: true,
     write: false,
