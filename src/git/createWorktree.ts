@@ -23,22 +23,27 @@ export async function createWorktree(request: WorktreeRequest, signal: AbortSign
   const config = await readUserConfig(repository.root, repository.commonDirectory);
   const base = await agentBase({ repository, index, config }, signal);
   const baseCommit = await commitTree(repository.store, base.tree, null);
-  await keepRound(repository.store, session, { base: baseCommit, head: null });
-  const worktree = { repository, session, path, baseCommit, leftOut: base.leftOut };
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await runGit(
-      storePlace(repository.store),
-      ['worktree', 'add', '--quiet', '--no-checkout', '--detach', path, baseCommit],
-      { signal },
-    );
-    await fill({ store: repository.store, index, workTree: path }, signal);
-    await copyFile(index, join(repository.store, 'worktrees', session, 'index'));
-  } catch (error) {
+  const kept = keepRound(repository.store, session, { base: baseCommit, head: null });
+  const filled = addFilled({ repository, session, index, path, baseCommit }, signal);
+  const [keeping, filling] = await Promise.allSettled([kept, filled]);
+  const failure = [keeping, filling].find((outcome) => outcome.status === 'rejected');
+  if (failure !== undefined) {
     await deleteWorktree(repository, session);
-    throw explained(error);
+    throw explained(failure.reason);
   }
-  return worktree;
+  return { repository, session, path, baseCommit, leftOut: base.leftOut };
+}
+
+type NewWorktree = Omit<Worktree, 'leftOut'> & { readonly index: string };
+
+async function addFilled(worktree: NewWorktree, signal: AbortSignal): Promise<void> {
+  const { store } = worktree.repository;
+  const { path, index } = worktree;
+  await mkdir(dirname(path), { recursive: true });
+  const add = ['worktree', 'add', '--quiet', '--no-checkout', '--detach', path, worktree.baseCommit];
+  await runGit(storePlace(store), add, { signal });
+  await fill({ store, index, workTree: path }, signal);
+  await copyFile(index, join(store, 'worktrees', worktree.session, 'index'));
 }
 
 /** The index keeps the times of what it writes, so that the first snapshot already reads only what changed. */
