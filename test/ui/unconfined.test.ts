@@ -84,7 +84,7 @@ describe('an agent where no sandbox exists', function () {
     );
     await runCommand(workbench, 'Countersign: Stop Session');
     await statusSays(workbench, '1 to review (2 hunks)');
-    assert.match(await described(), /^stopped.*not sandboxed/);
+    await eventually(described, (text) => /^stopped.*not sandboxed/.test(text));
     await runCommand(workbench, 'Countersign: Review');
     await lensesShow(workbench, 'Accept', 2);
     for (const name of ['made.txt', 'ran.txt']) await treeRow(workbench, 'Review', name).waitFor();
