@@ -48,7 +48,7 @@ async function addFilled(worktree: NewWorktree, signal: AbortSignal): Promise<vo
 
 /** The index keeps the times of what it writes, so that the first snapshot already reads only what changed. */
 async function fill(folder: Omit<IndexedFolder, 'excludeFiles'>, signal: AbortSignal): Promise<void> {
-  const parallel = ['-c', 'checkout.workers=0', '-c', 'checkout.thresholdForParallelism=1000'];
+  const parallel = ['-c', 'checkout.workers=4', '-c', 'checkout.thresholdForParallelism=1000'];
   const at = indexPlace(folder);
   await runGit(
     { ...at, config: [...at.config, ...parallel] },

@@ -11,18 +11,15 @@ import { cleanIfLanded } from './cleanWorktree.js';
 import { commitMessage } from './commitMessage.js';
 import { conductAgent, type Means } from './conductAgent.js';
 import type { Desk } from './desk.js';
-import { discard, remove } from './discard.js';
-import { editHead } from './editHead.js';
 import type { Signals } from './examine.js';
 import { checkAccess, HeldSession } from './heldSession.js';
-import { land, type LandingReport } from './land.js';
+import type { LandingReport } from './land.js';
 import { releaseOwnership } from './owner.js';
 import type { Ports } from './ports.js';
 import { readSide } from './readSide.js';
 import { refresh } from './refresh.js';
 import { undoLast } from './say.js';
 import { selectionOf } from './selection.js';
-import { undoLanding } from './undoLanding.js';
 import { type SessionView, view } from './view.js';
 
 export type { LandingReport, SessionView };
@@ -135,12 +132,14 @@ export class Sessions {
 
   async land(id: string): Promise<LandingReport> {
     const held = this.find(id);
+    const { land } = await import('./land.js');
     const report = await held.change((entry) => land(this.desk(), entry));
     await held.change((entry) => cleanIfLanded(this.desk(), entry));
     return report;
   }
 
   async undoLanding(id: string): Promise<LandingReport> {
+    const { undoLanding } = await import('./undoLanding.js');
     const { report, stale } = await this.find(id).change((entry) => undoLanding(this.desk(), entry));
     if (stale) await this.refresh(id);
     return report;
@@ -163,11 +162,13 @@ export class Sessions {
   async discard(id: string): Promise<void> {
     checkAccess(this.find(id).entry);
     await this.stop(id);
+    const { discard } = await import('./discard.js');
     await this.find(id).change((entry) => discard(this.desk(), entry));
   }
 
   /** Removes a closed, landed or discarded session from the list and from disk. */
   async remove(id: string): Promise<void> {
+    const { remove } = await import('./discard.js');
     await this.find(id).change((entry) => remove(this.desk(), entry));
     this.forget(id);
   }
@@ -183,6 +184,7 @@ export class Sessions {
    */
   async editHead(id: string, path: string, bytes: Uint8Array): Promise<void> {
     const edit = { path, bytes, shutdown: this.closing.signal };
+    const { editHead } = await import('./editHead.js');
     await this.find(id).change((entry) => editHead(this.desk(), entry, edit));
   }
 
