@@ -13,7 +13,8 @@ export type Merge =
 /**
  * What current and target both made of the ancestor, by lines with their terminators. Changes of the two sides that touch are
  * a conflict unless they are the same, and where a change could as well stand elsewhere it takes up all that room: in
- * doubt nothing is merged. More careful than `git merge-file`.
+ * doubt nothing is merged. Where nearly all lines are alike, `git merge-file` may still pair them otherwise and see a
+ * conflict that is none here.
  */
 export function mergeBytes(ancestor: Uint8Array, current: Uint8Array, target: Uint8Array): Merge {
   if (sameBytes(current, ancestor) || sameBytes(current, target)) return { kind: 'merged', bytes: target };
