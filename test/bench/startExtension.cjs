@@ -8,7 +8,8 @@ const os = require('node:os');
 const path = require('node:path');
 
 // The extension host has these of Node's own modules before it loads any extension.
-for (const name of ['child_process', 'crypto', 'fs/promises', 'net', 'worker_threads']) require(`node:${name}`);
+for (const name of ['child_process', 'crypto', 'fs/promises', 'net', 'worker_threads'])
+  require(`node:${name}`);
 
 const folder = process.argv[2];
 const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-start-'));
