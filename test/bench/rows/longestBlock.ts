@@ -12,7 +12,7 @@ import type { WorkerCalls, WorkerData } from '../../../src/worker.js';
 import { sessionPorts } from '../../fakes/sessionPorts.js';
 import { builtExtension } from '../builtExtension.js';
 import { content, plainRepository } from '../plainRepository.js';
-import type { Row } from '../row.js';
+import { percentile, type Row } from '../row.js';
 
 const FILES = 5000;
 
@@ -30,14 +30,14 @@ export const longestBlock: Row = {
   },
 };
 
-/** Milliseconds: the least of a few reviews, for whatever else the machine does can only make a block longer. */
+/** Milliseconds: the median of a few reviews' longest blocks. */
 async function longestOf(files: number): Promise<number> {
   const { user, names } = await plainRepository(files);
   for (const [at, name] of names.entries()) await user.write(name, content(at, 'second'));
   const blocks: number[] = [];
   for (let run = 0; run < 5; run++) blocks.push(await longest(user.root, `${user.outside}/storage${run}`));
   await user.remove();
-  return Math.min(...blocks);
+  return percentile(blocks, 0.5);
 }
 
 async function longest(root: string, storage: string): Promise<number> {
