@@ -35,7 +35,8 @@ export function createParser(folder: string): Parse {
 
   const load = (grammar: string): Promise<NodeTypes> => {
     const types =
-      loaded.get(grammar) ?? Language.load(path.join(folder, `${grammar}.wasm`)).then(nodeTypesOf);
+      loaded.get(grammar) ??
+      Language.load(path.join(folder, `${grammar}.wasm`)).then((language) => nodeTypesOf(language, grammar));
     loaded.set(grammar, types);
     return types;
   };

@@ -5,13 +5,16 @@ import { commentsWithin, type Source, type Syntax } from './syntax.js';
 /** Nothing under these can hold a test, a mark or an assertion, and they are a large part of a tree. */
 const CLOSED = new Set(
   (
-    'string concatenated_string comment html_comment identifier property_identifier shorthand_property_identifier ' +
+    'string concatenated_string identifier property_identifier shorthand_property_identifier ' +
     'shorthand_property_identifier_pattern number integer float regex this true false null undefined none ' +
     'type_annotation type_arguments type_parameters type interface_declaration type_alias_declaration'
   ).split(' '),
 );
 
-/** No part of these has a field, so it is not asked for: every question to the parser is a call into WASM. */
+/**
+ * In JavaScript, TypeScript and Python no part of these has a field, so it is not asked for: every question to the
+ * parser is a call into WASM.
+ */
 const WITHOUT_FIELDS = new Set(
   (
     'program module statement_block block arguments argument_list expression_statement array list object dictionary ' +
@@ -19,18 +22,25 @@ const WITHOUT_FIELDS = new Set(
   ).split(' '),
 );
 
+const FIELDLESS = /-(javascript|typescript|tsx|python)$/;
+
 /** What is known of a language's node types, by their ids. */
 export type NodeTypes = {
   readonly language: Language;
   readonly named: readonly boolean[];
   readonly closed: readonly boolean[];
+  readonly comment: readonly boolean[];
+  readonly withoutFields: ReadonlySet<string>;
 };
 
-export function nodeTypesOf(language: Language): NodeTypes {
+/** `grammar`: the name of its file without `.wasm`; those before ABI 15 do not know their own. */
+export function nodeTypesOf(language: Language, grammar: string): NodeTypes {
   return {
     language,
     named: language.types.map((_, id) => language.nodeTypeIsNamed(id)),
-    closed: language.types.map((type) => CLOSED.has(type)),
+    closed: language.types.map((type) => CLOSED.has(type) || type.endsWith('comment')),
+    comment: language.types.map((type) => type.endsWith('comment')),
+    withoutFields: FIELDLESS.test(grammar) ? WITHOUT_FIELDS : new Set(),
   };
 }
 
@@ -79,7 +89,7 @@ function readNode(walk: Walk, reuse: Reuse | null): boolean {
     comments.push(...reuse.comments(commentsWithin(reuse.source, twin), node.start - twin.start));
     return false;
   }
-  if (node.type === 'comment' || node.type === 'html_comment') comments.push(node);
+  if (types.comment[id] === true) comments.push(node);
   else parent?.children.push(node);
   if (types.closed[id] === true || !cursor.gotoFirstChild()) return false;
   descend(walk, node, twin);
@@ -106,7 +116,7 @@ const NONE: Syntax[] = [];
 function nodeAt(cursor: TreeCursor, types: NodeTypes, parent: Growing | null): Growing {
   const { language } = types;
   const id = cursor.nodeTypeId;
-  const fields = parent !== null && !WITHOUT_FIELDS.has(parent.type);
+  const fields = parent !== null && !types.withoutFields.has(parent.type);
   return {
     type: language.types[id] ?? 'ERROR',
     field: fields ? (language.fields[cursor.currentFieldId] ?? '') : '',

@@ -24,24 +24,40 @@ export type ScanRequest = {
 export type Scanner = {
   /** Rejects only when `read` does or a grammar is missing; everything else is a flag. */
   readonly scan: (request: ScanRequest) => Promise<readonly Flag[]>;
+  /** The same, with what was counted on the way. */
+  readonly inspect: (request: ScanRequest) => Promise<Inspection>;
+};
+
+/** `tests`: how many the files of the change hold that were read, on either side. */
+export type Inspection = {
+  readonly flags: readonly Flag[];
+  readonly tests: { readonly before: number; readonly after: number };
 };
 
 /** `grammars`: see `createParser`. */
 export function createScanner({ grammars }: { readonly grammars: string }): Scanner {
   const parse = createParser(grammars);
-  return { scan: (request) => scan(request, parse) };
+  return {
+    scan: async (request) => (await inspect(request, parse)).flags,
+    inspect: (request) => inspect(request, parse),
+  };
 }
 
 type Found = { readonly rule: Pick<Rule, 'id' | 'name'>; readonly finding: Finding };
 type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
 
-async function scan(request: ScanRequest, parse: Parse): Promise<readonly Flag[]> {
+async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> {
   const { files } = request.changeSet;
   const texts = await readTexts(request);
   const unread: Found[] = files.flatMap((file) => tooLarge(file));
   const scanned: ScannedFile[] = [];
   for (const change of files) scanned.push(await inventories(change, { texts, parse, unread }));
-  return flagsOf(files, [...runRules(changeOf(scanned, texts)), ...unread]);
+  const flags = flagsOf(files, [...runRules(changeOf(scanned, texts)), ...unread]);
+  return { flags, tests: { before: testCount(scanned, 'base'), after: testCount(scanned, 'head') } };
+}
+
+function testCount(files: readonly ScannedFile[], side: Side): number {
+  return files.reduce((sum, file) => sum + (file[side]?.tests.length ?? 0), 0);
 }
 
 function changeOf(files: readonly ScannedFile[], texts: Texts): TestChange {

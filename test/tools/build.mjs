@@ -10,18 +10,11 @@ import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { grammars } from './grammars.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 const entries = ['extension', 'worker', 'supervisor', 'cli'];
-
-const grammars = [
-  'web-tree-sitter/web-tree-sitter.wasm',
-  'tree-sitter-javascript/tree-sitter-javascript.wasm',
-  'tree-sitter-typescript/tree-sitter-typescript.wasm',
-  'tree-sitter-typescript/tree-sitter-tsx.wasm',
-  'tree-sitter-python/tree-sitter-python.wasm',
-];
 
 /** What VS Code reads before it can call `activate`. */
 const startLimit = 200_000;

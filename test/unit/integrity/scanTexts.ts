@@ -7,23 +7,17 @@ import type { ChangeSet, FileChange, FileVersion, Hunk } from '../../../src/core
 import { NO_CHECKS } from '../../../src/core/evidence.js';
 import type { Flag } from '../../../src/core/flag.js';
 import { createScanner, type Scanner } from '../../../src/integrity/scan.js';
+import { grammars } from '../../tools/grammars.mjs';
 
 /** A tree as a table of paths and texts. */
 export type Tree = Readonly<Record<string, string>>;
 
 const MODULES = path.resolve('node_modules');
-const GRAMMARS = [
-  'web-tree-sitter/web-tree-sitter.wasm',
-  'tree-sitter-javascript/tree-sitter-javascript.wasm',
-  'tree-sitter-typescript/tree-sitter-typescript.wasm',
-  'tree-sitter-typescript/tree-sitter-tsx.wasm',
-  'tree-sitter-python/tree-sitter-python.wasm',
-];
 
 /** A folder as the product has it, which goes with the process. */
 export function grammarsFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'grammars-'));
-  for (const grammar of GRAMMARS)
+  for (const grammar of grammars)
     fs.symlinkSync(path.join(MODULES, grammar), path.join(folder, path.basename(grammar)));
   process.on('exit', () => {
     fs.rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,59 @@
+import type { Assertion, Weakness } from '../inventory.js';
+import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax } from '../syntax.js';
+import type { Dialect, Form } from './dialect.js';
+
+/** Puts a form into words. `flow`: what the code around it does to it. */
+export function assertionFrom(
+  dialect: Dialect,
+  node: Syntax,
+  { form, flow }: { readonly form: Form; readonly flow: Weakness | null },
+): Assertion {
+  const { source } = dialect;
+  const { kind, matcher, subject, expected, negated, bare } = form;
+  return {
+    range: linesOf(source, node),
+    text: firstLineOf(source, node),
+    kind,
+    matcher,
+    subject: subject ? fingerprintOf(source, subject) : (bare ?? ''),
+    expected: expected && fingerprintOf(source, expected),
+    literal: expected !== null && isLiteral(dialect, expected),
+    negated,
+    weakness: flow ?? form.weakness ?? weaknessOf(dialect, form),
+  };
+}
+
+/** A value that is written out, whatever it is made of. */
+export function isLiteral({ literals }: Pick<Dialect, 'literals'>, node: Syntax): boolean {
+  return literals.has(node.type) && node.children.every((child) => isLiteral({ literals }, child));
+}
+
+const TRUE = /^\(*(true|1|TRUE|True|1L|YES|:true)\)*$/;
+
+function weaknessOf(dialect: Dialect, { kind, subject, expected, negated }: Form): Weakness | null {
+  if (!subject || negated) return null;
+  const text = fingerprintOf(dialect.source, subject);
+  if (kind === 'truthy') return TRUE.test(text) ? 'tautology' : comparesItself(dialect.source, subject);
+  if (kind !== 'equal' || !expected || fingerprintOf(dialect.source, expected) !== text) return null;
+  if (isLiteral(dialect, subject)) return 'tautology';
+  return isPlace(subject) ? 'selfCompare' : null;
+}
+
+/** `assert(a == a)`. */
+function comparesItself(source: Source, node: Syntax): Weakness | null {
+  const [left, right] = node.children;
+  if (!left || !right || node.children.length > 2 || !isPlace(left)) return null;
+  const operator = source.text.slice(left.end, right.start).trim();
+  return /^={2,3}$/.test(operator) && fingerprintOf(source, left) === fingerprintOf(source, right)
+    ? 'selfCompare'
+    : null;
+}
+
+/** A name or a member of one: reading it twice gives the same value. A call need not. */
+function isPlace(node: Syntax): boolean {
+  return (
+    /(identifier|variable|_name|^name|selector_expression|field_access|member_access\w*|field_expression|navigation_expression|attribute)$/.test(
+      node.type,
+    ) && node.children.every((child) => isPlace(child) || child.children.length === 0)
+  );
+}

@@ -1,0 +1,89 @@
+import type { Body, Code, Mark, Rows, Test } from '../inventory.js';
+import { firstLineOf, lazyFingerprint, linesOf, type Source, type Syntax } from '../syntax.js';
+import { plainMark, type ReadBody } from './readBody.js';
+import type { Standing } from './dialect.js';
+
+/** A suite while it is read; what stands further down may still mark it, so tests take its marks at the end. */
+export type Suite = {
+  readonly path: readonly string[];
+  readonly parent: Suite | null;
+  readonly marks: Mark[];
+};
+
+export function fileSuite(): Suite {
+  return { path: [], parent: null, marks: [] };
+}
+
+/** A suite in another; `marks` are its own. */
+export function suiteIn(parent: Suite, name: string, marks: readonly Mark[]): Suite {
+  return { path: [...parent.path, name], parent, marks: [...marks] };
+}
+
+/** A test while it is read. */
+export type Draft = {
+  readonly framework: string;
+  readonly name: string;
+  /** All that goes with the test: with its attributes and decorators. */
+  readonly node: Syntax;
+  /** The line a reader knows it by; `node` if absent. */
+  readonly head?: Syntax;
+  /** Null for a test that has no body. */
+  readonly block: Syntax | null;
+  readonly body: ReadBody;
+  readonly suite: Suite;
+  readonly marks: readonly Mark[];
+  readonly rows: Rows | null;
+};
+
+/** The tests that drafts stand for, numbered where one path is there more often. */
+export function testsOf(source: Source, drafts: readonly Draft[]): Test[] {
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => {
+    const path = [...draft.suite.path, draft.name];
+    const key = path.join('\0');
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    return { ...testOf(source, draft), path, occurrence };
+  });
+}
+
+function testOf(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'> {
+  const { framework, node, head, body, suite, rows } = draft;
+  return {
+    range: linesOf(source, node),
+    text: firstLineOf(source, head ?? node),
+    framework,
+    opaque: false,
+    marks: [...inherited(suite), ...draft.marks, ...body.marks],
+    body: bodyOf(source, draft),
+    assertions: body.assertions,
+    read: body.read,
+    rows,
+    uses: [...body.uses].sort(),
+  };
+}
+
+function inherited(suite: Suite): Mark[] {
+  const above = suite.parent ? inherited(suite.parent) : [];
+  return [...above, ...suite.marks.map((mark) => ({ ...mark, suite: suite.path }))];
+}
+
+const NO_CODE: Code = { raw: '', fingerprint: '' };
+
+function bodyOf(source: Source, { block, body }: Draft): Body {
+  if (!block) return { state: 'absent', cause: null, code: NO_CODE };
+  const code = lazyFingerprint(source, block);
+  if (block.children.length === 0) return { state: 'empty', cause: null, code };
+  const reached = body.assertions.some(({ weakness }) => weakness !== 'unreached');
+  const cause = body.cause && { range: linesOf(source, body.cause), text: firstLineOf(source, body.cause) };
+  return { state: body.cause !== null && !reached ? 'unreachable' : 'runs', cause, code };
+}
+
+/** What the place of a declaration says of what it declares: behind an ending, or under a condition. */
+export function marksOfStanding(source: Source, node: Syntax, at: Standing): Mark[] {
+  if (at.dead) return [{ ...plainMark(source, at.dead), kind: 'notDiscovered' }];
+  const { condition } = at;
+  return condition === null || condition === ''
+    ? []
+    : [{ ...plainMark(source, node), kind: 'skipped', condition }];
+}

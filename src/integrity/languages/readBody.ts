@@ -1,0 +1,149 @@
+import type { Assertion, Mark } from '../inventory.js';
+import { field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
+import { assertionFrom, isLiteral } from './assertionFrom.js';
+import { branchesOf, isGuard } from './branches.js';
+import { type Dialect, type Standing, TOP } from './dialect.js';
+
+/** What a test's body holds, in order of the text. */
+export type ReadBody = {
+  /** Whether it was looked into: one that the change left alone is not. */
+  readonly read: boolean;
+  readonly assertions: Assertion[];
+  readonly marks: Mark[];
+  readonly uses: Set<string>;
+  /** The first thing met that keeps code of the body from running. */
+  cause: Syntax | null;
+};
+
+type Reading = { readonly body: ReadBody; readonly at: Standing };
+
+export function emptyBody(read = true): ReadBody {
+  return { read, assertions: [], marks: [], uses: new Set(), cause: null };
+}
+
+/** Reads what stands in a test: assertions, marks, names, and what keeps them from running. */
+export function readBody(dialect: Dialect, block: Syntax, at: Standing = TOP): ReadBody {
+  const read = dialect.touched(block) || dialect.bears.test(textOf(dialect.source, block));
+  const body = emptyBody(read);
+  if (read) readStatements(dialect, block, { body, at, outer: true });
+  return body;
+}
+
+/** Statements in order: what follows an ending one never runs. */
+function readStatements(
+  dialect: Dialect,
+  block: Syntax,
+  { body, at, outer }: Reading & { outer: boolean },
+): void {
+  let dead = at.dead;
+  for (const statement of block.children) {
+    if (dead !== null) body.cause ??= dead;
+    readNode(dialect, statement, { body, at: dead === at.dead ? at : { ...at, dead } });
+    if (dead !== null || at.condition !== null) continue;
+    if (dialect.ends(statement)) dead = statement;
+    else if (outer) noteGuard(dialect, statement, body);
+  }
+}
+
+/** A condition under which the test ends before its first assertion. */
+function noteGuard(dialect: Dialect, statement: Syntax, body: ReadBody): void {
+  if (body.assertions.length > 0) return;
+  const condition = isGuard(dialect, statement);
+  if (condition)
+    body.marks.push({
+      ...plainMark(dialect.source, statement),
+      kind: 'skipped',
+      condition: fingerprintOf(dialect.source, condition),
+    });
+}
+
+/** A mark on its own place, without condition or reason. */
+export function plainMark(source: Source, node: Syntax): Omit<Mark, 'kind'> {
+  const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
+  return { ...place, condition: null, reason: null, strict: true, suite: null };
+}
+
+/** Reads one node and what is under it into a body. */
+export function readNode(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
+  if (dialect.declare?.(node, at) === true) return;
+  switch (dialect.roles[node.type]) {
+    case 'block':
+      readStatements(dialect, node, { body, at, outer: false });
+      return;
+    case 'branch':
+      note(dialect, node, { body, at });
+      readBranches(dialect, node, { body, at });
+      return;
+    case 'loop':
+      readChildren(dialect, node, {
+        body,
+        at: isNeverEntered(dialect, node) ? { ...at, dead: at.dead ?? node } : at,
+      });
+      return;
+    case 'try':
+      readTry(dialect, node, { body, at });
+      return;
+    case 'closure':
+      // It runs when it is called, if at all: an ending or a condition in it is not the test's own.
+      note(dialect, node, { body, at });
+      readChildren(dialect, node, {
+        body: { ...body, marks: [] },
+        at: { ...at, condition: at.condition ?? '' },
+      });
+      return;
+    case undefined:
+      note(dialect, node, { body, at });
+      readChildren(dialect, node, { body, at });
+  }
+}
+
+function readChildren(dialect: Dialect, node: Syntax, reading: Reading): void {
+  for (const child of node.children) readNode(dialect, child, reading);
+}
+
+function readBranches(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
+  for (const { part, condition, never } of (dialect.branches ?? ((each) => branchesOf(dialect.source, each)))(
+    node,
+  )) {
+    const dead = never ? (at.dead ?? node) : at.dead;
+    readNode(dialect, part, { body, at: { ...at, condition: condition ?? at.condition, dead } });
+  }
+}
+
+function readTry(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
+  const guarded = field(node, 'body') ?? node.children[0];
+  const swallowed = at.swallowed || dialect.isQuiet(node);
+  for (const child of node.children)
+    readNode(dialect, child, { body, at: child === guarded ? { ...at, swallowed } : at });
+}
+
+function isNeverEntered(dialect: Dialect, loop: Syntax): boolean {
+  if (dialect.isNeverEntered) return dialect.isNeverEntered(loop);
+  const over = field(loop, 'right') ?? field(loop, 'value') ?? field(loop, 'collection');
+  return (
+    over !== null &&
+    over.children.length === 0 &&
+    isLiteral(dialect, over) &&
+    /^[[({]/.test(textOf(dialect.source, over))
+  );
+}
+
+function note(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
+  if (dialect.names.has(node.type)) {
+    body.uses.add(textOf(dialect.source, node));
+    return;
+  }
+  const mark = dialect.markOf(node);
+  if (mark) {
+    if (at.dead !== null) return;
+    const condition = mark.condition ?? (at.condition === '' ? null : at.condition);
+    const { kind, reason = null, strict = true } = mark;
+    body.marks.push({ ...plainMark(dialect.source, node), kind, condition, reason, strict });
+    return;
+  }
+  const form = dialect.formOf(node);
+  if (!form) return;
+  const flow = at.dead ? 'unreached' : at.swallowed ? 'swallowed' : null;
+  body.assertions.push(assertionFrom(dialect, node, { form, flow }));
+  if (at.dead) body.cause ??= at.dead;
+}
