@@ -4,11 +4,12 @@ import { HumanError } from '../core/errors.js';
 import type { Source, Worktree } from '../core/repository.js';
 import { askRepository } from './askRepository.js';
 import type { CommitPair } from './changedFiles.js';
+import { commitAt } from './commitAt.js';
 import { commitTree, treeOf } from './commits.js';
 import { indexPath } from './sessionPaths.js';
 import { snapshot } from './snapshot.js';
 import { readUserConfig } from './userConfig.js';
-import { workingTreeSides } from './workingTreeSides.js';
+import { treeAtHead, type TreeSides, workingTreeSides } from './workingTreeSides.js';
 
 /** Both sides of a source as commits of our store: the base has no parent, the head has the base for its parent. */
 export async function frozenSides(source: Source, signal: AbortSignal): Promise<FrozenSides> {
@@ -18,24 +19,26 @@ export async function frozenSides(source: Source, signal: AbortSignal): Promise<
     case 'workingTree': {
       const { repository, session } = source;
       const config = await readUserConfig(repository.root, repository.commonDirectory);
-      const request = { repository, config, index: indexPath(repository, session) };
-      const { baseTree, headTree, leftOut } = await workingTreeSides(request, signal);
-      return { ...(await commits(repository.store, baseTree, headTree)), leftOut };
+      const index = indexPath(repository, session);
+      const baseTree = await treeAtHead(repository);
+      const sides = await workingTreeSides({ repository, config, index, baseTree }, signal);
+      return frozenTrees(repository.store, sides);
     }
     case 'branch': {
       const { base, head } = await branchSides(source, signal);
       const { store } = source.repository;
       const [baseTree, headTree] = await Promise.all([treeOf(store, base), treeOf(store, head)]);
-      return { ...(await commits(store, baseTree, headTree)), leftOut: [] };
+      return frozenTrees(store, { baseTree, headTree, leftOut: [] });
     }
   }
 }
 
 export type FrozenSides = CommitPair & { readonly leftOut: readonly LeftOut[] };
 
-async function commits(store: string, baseTree: string, headTree: string): Promise<CommitPair> {
-  const base = await commitTree(store, baseTree, null);
-  return { base, head: await commitTree(store, headTree, base) };
+/** Two trees as commits, the head's parent being the base. */
+export async function frozenTrees(store: string, sides: TreeSides): Promise<FrozenSides> {
+  const base = await commitTree(store, sides.baseTree, null);
+  return { base, head: await commitTree(store, sides.headTree, base), leftOut: sides.leftOut };
 }
 
 async function worktreeSides(worktree: Worktree, signal: AbortSignal): Promise<FrozenSides> {
@@ -70,8 +73,7 @@ async function branchSides(source: Source & { kind: 'branch' }, signal: AbortSig
 }
 
 async function commitNamed(root: string, name: string): Promise<string> {
-  const args = ['rev-parse', '--quiet', '--verify', '--end-of-options', `${name}^{commit}`];
-  const commit = await askRepository(root, args);
-  if (commit !== '') return commit;
+  const commit = await commitAt(root, name);
+  if (commit !== null) return commit;
   throw new HumanError(`There is no branch ${name} in this repository.`, 'Choose another branch.');
 }

@@ -13,10 +13,10 @@ import type { UserConfig } from './userConfig.js';
 
 /** Tells a change from a conversion, for every file that is about to be written into a snapshot. */
 export async function judgeConverted(request: JudgeRequest, signal: AbortSignal): Promise<Judged> {
-  const { folder, config, headTree } = request;
+  const { folder, config, baseTree } = request;
   const [index, head] = await Promise.all([
     indexEntries(folder, signal),
-    treeEntries(folder.store, headTree, signal),
+    treeEntries(folder.store, baseTree, signal),
   ]);
   const pending = new Set(request.written);
   const staged = [...index.values()].filter(
@@ -36,8 +36,8 @@ export async function judgeConverted(request: JudgeRequest, signal: AbortSignal)
 export type JudgeRequest = {
   readonly folder: IndexedFolder;
   readonly config: UserConfig;
-  /** The tree that HEAD names. */
-  readonly headTree: string;
+  /** The tree that the files are compared with, such as HEAD's. */
+  readonly baseTree: string;
   /** What the snapshot would take from disk. */
   readonly written: readonly string[];
 };

@@ -17,6 +17,11 @@ export async function readBlobs(
   return Promise.all(oids.map((oid) => reader.read(oid)));
 }
 
+/** Ends the process that is kept for a store, if there is one, so that the store can be removed. */
+export async function closeReader({ store }: Pick<Repository, 'store'>): Promise<void> {
+  await readers.get(store)?.close();
+}
+
 /** Bytes of each object, without reading them; `null` for one that is not there. */
 export async function readSizes(
   store: string,
@@ -111,6 +116,16 @@ class BlobReader {
     this.buffered += chunk.length;
     while (this.expected === null ? this.takeHeader() : this.takeBytes(this.expected));
     if (this.waiting.length === 0) this.keepAlive(false);
+  }
+
+  close(): Promise<void> {
+    this.keepAlive(true);
+    return new Promise((resolve) => {
+      this.child.once('close', () => {
+        resolve();
+      });
+      this.child.stdin.end();
+    });
   }
 
   fail(error: Error): void {

@@ -16,7 +16,7 @@ import type { UserConfig } from './userConfig.js';
 import { oidAt, writeBlobs } from './writeBlobs.js';
 
 /**
- * What lies between HEAD and the user's files, staged or not, as two trees in our store. A file that git itself would
+ * What lies between a tree and the user's files, staged or not, as two trees in our store. A file that git itself would
  * call clean is the same on both sides; one whose line endings git converts has the endings of the user's folder on
  * both, so that only real changes show, and what is taken out of them fits the folder.
  */
@@ -32,16 +32,16 @@ export async function workingTreeSides(request: SidesRequest, signal: AbortSigna
   await copyUserIndex(repository, index);
   const admitted = admit(folder.workTree, await pendingPaths(folder, signal), { secrets: 'leaveOut' });
   const place = indexPlace(folder);
-  const headTree = await treeAtHead(repository);
+  const { baseTree } = request;
   if (!(await mayConvert(folder, config, admitted.written))) {
     await stage(place, admitted, signal);
-    return { baseTree: headTree, headTree: await writeTree(place, signal), leftOut: admitted.leftOut };
+    return { baseTree, headTree: await writeTree(place, signal), leftOut: admitted.leftOut };
   }
-  const judged = await judgeConverted({ folder, config, headTree, written: admitted.written }, signal);
+  const judged = await judgeConverted({ folder, config, baseTree, written: admitted.written }, signal);
   await setEntries(place, judged.forgotten, signal);
   await stage(place, { written: judged.written, removed: admitted.removed }, signal);
   return {
-    baseTree: await withBlobs(folder.store, headTree, judged.baseFiles),
+    baseTree: await withBlobs(folder.store, baseTree, judged.baseFiles),
     headTree: await writeTree(place, signal),
     leftOut: [...admitted.leftOut, ...judged.leftOut],
   };
@@ -51,6 +51,7 @@ export type SidesRequest = {
   readonly repository: Repository;
   readonly index: string;
   readonly config: UserConfig;
+  readonly baseTree: string;
 };
 
 export type TreeSides = {
@@ -60,7 +61,7 @@ export type TreeSides = {
 };
 
 /** HEAD as it is now: the branch may have been switched since the repository was opened. */
-async function treeAtHead(repository: Repository): Promise<string> {
+export async function treeAtHead(repository: Repository): Promise<string> {
   const head = await readHead(repository.root);
   return head.kind === 'unborn' ? emptyTree(repository.store) : treeOf(repository.store, head.commit);
 }

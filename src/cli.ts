@@ -1,0 +1,118 @@
+#!/usr/bin/env node
+/** Composition root of the command line: `countersign check`. */
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { constants, tmpdir } from 'node:os';
+import path from 'node:path';
+import { version } from '../package.json';
+import { NO_CHECKS } from './core/evidence.js';
+import { HumanError } from './core/errors.js';
+import type { Repository } from './core/repository.js';
+import { compareSides } from './git/compareSides.js';
+import { openRepository } from './git/openRepository.js';
+import { closeReader, readBlobs } from './git/readBlobs.js';
+import { GitError } from './git/runGit.js';
+import { alignLines } from './hunks/alignLines.js';
+import { createScanner } from './integrity/scan.js';
+import { type CheckOptions, readCommandLine } from './report/commandLine.js';
+import { HELP } from './report/help.js';
+import { print } from './report/print.js';
+import { type Report, reportOf } from './report/report.js';
+import { isReached } from './report/threshold.js';
+
+type Outcome = { readonly code: 0 | 1 | 2; readonly stdout: string; readonly stderr: string };
+
+async function main(args: readonly string[]): Promise<Outcome> {
+  const command = readCommandLine(args);
+  switch (command.kind) {
+    case 'help':
+      return { code: 0, stdout: HELP, stderr: '' };
+    case 'version':
+      return { code: 0, stdout: `${version}\n`, stderr: '' };
+    case 'misused':
+      return { code: 2, stdout: '', stderr: `${command.sentence}\n` };
+    case 'check':
+      return checkOrSay(command.options);
+  }
+}
+
+async function checkOrSay(options: CheckOptions): Promise<Outcome> {
+  try {
+    const report = await check(options);
+    const stdout = print(report, options.format, isColored());
+    return { code: isReached(options.failOn, report) ? 1 : 0, stdout, stderr: '' };
+  } catch (error) {
+    return { code: 2, stdout: '', stderr: `${sentenceOf(error)}\n` };
+  }
+}
+
+/** A mistake of ours keeps its stack. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof HumanError) return error.message;
+  if (error instanceof GitError)
+    return `Git cannot read the repository (${error.complaint}). Run "git fsck" in it and mend what it names.`;
+  throw error;
+}
+
+async function check(options: CheckOptions): Promise<Report> {
+  const storage = await mkdtemp(path.join(tmpdir(), 'countersign-'));
+  removeOnSignal(storage);
+  try {
+    const repository = await openRepository(path.resolve(options.folder), storage);
+    return await checkIn(repository, options).finally(() => closeReader(repository));
+  } finally {
+    await rm(storage, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function checkIn(repository: Repository, options: CheckOptions): Promise<Report> {
+  const start = performance.now();
+  const { changeSet, base, head } = await compareSides(repository, options, TOOLS);
+  const { flags, tests } = await createScanner({ grammars: GRAMMARS }).inspect({
+    changeSet,
+    evidence: NO_CHECKS,
+    read: (oids) => readBlobs(repository, oids),
+  });
+  const stats = { files: changeSet.files.length, tests, ms: Math.round(performance.now() - start) };
+  return reportOf({ version, base, head, flags, leftOut: changeSet.leftOut, stats });
+}
+
+const TOOLS = {
+  align: alignLines,
+  hash: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
+};
+
+const GRAMMARS = path.join(__dirname, 'grammars');
+
+/** https://no-color.org: any value that is not empty. */
+function isColored(): boolean {
+  return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function removeOnSignal(folder: string): void {
+  for (const signal of SIGNALS)
+    process.once(signal, () => {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      process.exit(128 + constants.signals[signal]);
+    });
+}
+
+/** Whoever reads the output may have seen enough of it, as `head` does. */
+process.stdout.on('error', (error: Error) => {
+  if (!('code' in error && error.code === 'EPIPE')) throw error;
+});
+
+main(process.argv.slice(2)).then(
+  ({ code, stdout, stderr }) => {
+    process.exitCode = code;
+    process.stdout.write(stdout);
+    process.stderr.write(stderr);
+  },
+  (error: unknown) => {
+    process.exitCode = 2; // 1 says that there are flags
+    console.error(error);
+  },
+);

@@ -1,0 +1,21 @@
+import { HumanError } from '../core/errors.js';
+import type { Repository } from '../core/repository.js';
+import { indexPlace } from './place.js';
+import { GitError } from './runGit.js';
+import { writeTree } from './stage.js';
+import { copyUserIndex } from './userIndex.js';
+
+/** What the next commit would hold, as a tree of our store. `index` is the absolute path of a private index to make. */
+export async function stagedTree(repository: Repository, index: string): Promise<string> {
+  await copyUserIndex(repository, index);
+  try {
+    const place = indexPlace({ store: repository.store, index, workTree: repository.root });
+    return await writeTree(place);
+  } catch (error) {
+    if (!(error instanceof GitError) || !error.complaint.includes('unmerged')) throw error;
+    throw new HumanError(
+      'There are merge conflicts in the index, so no commit can be made of it.',
+      'Resolve them and "git add" the files.',
+    );
+  }
+}
