@@ -1,4 +1,4 @@
-/** Mocha's spec reporter, which also leaves its counts in a file, for the sum at the end of `npm test`. */
+/** Mocha's spec reporter, which also leaves its counts and failures in a file, for the end of `npm test`. */
 import fs from 'node:fs';
 import Mocha from 'mocha';
 
@@ -7,7 +7,11 @@ export default class Reporter extends Mocha.reporters.Spec {
     super(runner, options);
     runner.once('end', () => {
       const { passes, failures } = this.stats;
-      fs.writeFileSync(process.env.COUNTERSIGN_COUNTS, JSON.stringify({ passed: passes, failed: failures }));
+      const names = this.failures.map(
+        (test) => `${test.fullTitle()}: ${test.err?.message ?? 'no reason given'}`,
+      );
+      const counts = { passed: passes, failed: failures, names };
+      fs.writeFileSync(process.env.COUNTERSIGN_COUNTS, JSON.stringify(counts));
     });
   }
 }

@@ -10,6 +10,8 @@ import { ensureDebianPackages, ensureNodeModules } from './prepare.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const sum = { passed: 0, failed: 0 };
+/** What failed, said once more at the end, where whoever reads the last lines finds it. */
+const failures = [];
 let scratch;
 
 const tsx = ['--import', 'tsx'];
@@ -22,6 +24,7 @@ try {
   console.error(`\n${error.message}`);
   sum.failed++;
 }
+for (const failure of failures) console.log(`\n✖ ${failure}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 
@@ -80,7 +83,9 @@ async function tier(name, work, { counts: hasCounts = true } = {}) {
   if (error && counts.failed === 0) {
     console.error(error.message);
     counts.failed = 1;
+    failures.push(`${name}: see above`);
   }
+  for (const failure of counts.names ?? []) failures.push(`${name}: ${failure}`);
   sum.passed += counts.passed;
   sum.failed += counts.failed;
   const tests = hasCounts
