@@ -1,5 +1,5 @@
 import { field, fingerprintOf, type Source, type Syntax } from '../syntax.js';
-import type { Branch, Dialect } from './dialect.js';
+import { type Branch, type Dialect, roleOf } from './dialect.js';
 
 const FALSE = /^\(*(false|0|nil|null|None|False|NULL|!true|!1)\)*$/;
 const TRUE = /^\(*(true|1|True|!false|!0)\)*$/;
@@ -34,12 +34,12 @@ export function isFalse(source: Source, node: Syntax): boolean {
 /** `if … { return }`: what follows runs only otherwise. Its condition, or null for any other statement. */
 export function isGuard(dialect: Dialect, statement: Syntax): Syntax | null {
   const only =
-    dialect.roles[statement.type] === 'branch' || statement.children.length !== 1
+    roleOf(dialect, statement) === 'branch' || statement.children.length !== 1
       ? statement
       : (statement.children[0] ?? statement);
-  if (dialect.roles[only.type] !== 'branch' || field(only, 'alternative')) return null;
+  if (roleOf(dialect, only) !== 'branch' || field(only, 'alternative')) return null;
   const condition = field(only, 'condition');
   const then = field(only, 'consequence') ?? field(only, 'body') ?? only.children.at(-1);
-  const last = then && dialect.roles[then.type] === 'block' ? then.children.at(-1) : then;
+  const last = then && roleOf(dialect, then) === 'block' ? then.children.at(-1) : then;
   return last && dialect.ends(last) ? condition : null;
 }

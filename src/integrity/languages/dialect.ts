@@ -14,6 +14,8 @@ export type Dialect = {
   readonly touched: Touched;
   /** By node type; a type that is not here is read through. */
   readonly roles: Readonly<Record<string, Role>>;
+  /** Where the type alone does not tell, such as a call that is an `if`; null: as `roles` says. */
+  readonly roleOf?: (node: Syntax) => Role | null;
   /** Node types of names. */
   readonly names: ReadonlySet<string>;
   /** Node types of values that are written out; a list of literals is one if its type is here too. */
@@ -35,6 +37,10 @@ export type Dialect = {
   /** A body with such a word is read even when the change left it alone: it may bear on the test as a whole. */
   readonly bears: RegExp;
 };
+
+export function roleOf(dialect: Pick<Dialect, 'roles' | 'roleOf'>, node: Syntax): Role | undefined {
+  return dialect.roleOf?.(node) ?? dialect.roles[node.type];
+}
 
 /** What keeps code from running or from failing the test. */
 export type Standing = {

@@ -2,7 +2,7 @@ import type { Assertion, Mark } from '../inventory.js';
 import { field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
 import { assertionFrom, isLiteral } from './assertionFrom.js';
 import { branchesOf, isGuard } from './branches.js';
-import { type Dialect, type Standing, TOP } from './dialect.js';
+import { type Dialect, roleOf, type Standing, TOP } from './dialect.js';
 
 /** What a test's body holds, in order of the text. */
 export type ReadBody = {
@@ -25,18 +25,20 @@ export function emptyBody(read = true): ReadBody {
 export function readBody(dialect: Dialect, block: Syntax, at: Standing = TOP): ReadBody {
   const read = dialect.touched(block) || dialect.bears.test(textOf(dialect.source, block));
   const body = emptyBody(read);
-  if (read) readStatements(dialect, block, { body, at, outer: true });
+  if (!read) return body;
+  if (roleOf(dialect, block) === 'try') readNode(dialect, block, { body, at });
+  else readStatements(dialect, block.children, { body, at, outer: true });
   return body;
 }
 
 /** Statements in order: what follows an ending one never runs. */
 function readStatements(
   dialect: Dialect,
-  block: Syntax,
+  statements: readonly Syntax[],
   { body, at, outer }: Reading & { outer: boolean },
 ): void {
   let dead = at.dead;
-  for (const statement of block.children) {
+  for (const statement of statements) {
     if (dead !== null) body.cause ??= dead;
     readNode(dialect, statement, { body, at: dead === at.dead ? at : { ...at, dead } });
     if (dead !== null || at.condition !== null) continue;
@@ -66,9 +68,9 @@ export function plainMark(source: Source, node: Syntax): Omit<Mark, 'kind'> {
 /** Reads one node and what is under it into a body. */
 export function readNode(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
   if (dialect.declare?.(node, at) === true) return;
-  switch (dialect.roles[node.type]) {
+  switch (roleOf(dialect, node)) {
     case 'block':
-      readStatements(dialect, node, { body, at, outer: false });
+      readStatements(dialect, node.children, { body, at, outer: false });
       return;
     case 'branch':
       note(dialect, node, { body, at });
@@ -110,12 +112,17 @@ function readBranches(dialect: Dialect, node: Syntax, { body, at }: Reading): vo
   }
 }
 
+/** What it guards is its `body`, or, in languages that name none, all that is no clause of its own. */
 function readTry(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
-  const guarded = field(node, 'body') ?? node.children[0];
+  const named = field(node, 'body');
+  const isGuarded = (child: Syntax): boolean => (named ? child === named : !CLAUSE.test(child.type));
   const swallowed = at.swallowed || dialect.isQuiet(node);
-  for (const child of node.children)
-    readNode(dialect, child, { body, at: child === guarded ? { ...at, swallowed } : at });
+  const statements = node.children.filter(isGuarded);
+  readStatements(dialect, statements, { body, at: { ...at, swallowed }, outer: false });
+  for (const child of node.children) if (!isGuarded(child)) readNode(dialect, child, { body, at });
 }
+
+const CLAUSE = /rescue|ensure|catch|except|finally|else|after/;
 
 function isNeverEntered(dialect: Dialect, loop: Syntax): boolean {
   if (dialect.isNeverEntered) return dialect.isNeverEntered(loop);
