@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../core/flag.js';
+import { changedLines } from './changedLines.js';
 import type { Report, ReportedFlag, Unscanned } from './report.js';
 import { visible } from './visible.js';
 
@@ -47,18 +48,13 @@ function flagText(flag: ReportedFlag, paint: Paint): string {
     `  ${place}  ${paint(severity, severity)}  ${rule} ${name}`,
     `    ${visible(message)}`,
     ...testLines(flag).map((line) => paint('quiet', line)),
-    ...quoted('-', flag.before).map((line) => paint('quiet', line)),
-    ...quoted('+', flag.after).map((line) => paint('quiet', line)),
+    ...changedLines(flag).map((line) => paint('quiet', `    ${visible(line)}`)),
   ].join('\n');
 }
 
 /** One test is in the message already. */
 function testLines({ test = [] }: ReportedFlag): string[] {
   return test.length < 2 ? [] : test.map((name) => `      · ${visible(name)}`);
-}
-
-function quoted(sign: '-' | '+', line: string | undefined): string[] {
-  return line === undefined ? [] : [`    ${sign} ${visible(line.trim())}`];
 }
 
 function unscannedText(unscanned: readonly Unscanned[], paint: Paint): string {
