@@ -1,5 +1,6 @@
 import type { Located } from '../change.js';
 import { type Assertion, fullName } from '../inventory.js';
+import { assertionCannotFailPage } from './pages/assertionCannotFail.js';
 import { type Finding, more, type Rule, runs } from './rule.js';
 
 const FACTS = {
@@ -13,6 +14,7 @@ const FACTS = {
 export const assertionCannotFail: Rule = {
   id: 'TI404',
   name: 'assertion-cannot-fail',
+  page: assertionCannotFailPage,
   check: ({ pairs, added }) => [
     ...pairs.flatMap(({ base, head }) => {
       const known = base.test.assertions.filter(({ weakness }) => weakness !== null);

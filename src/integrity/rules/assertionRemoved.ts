@@ -1,11 +1,13 @@
 import { fullName } from '../inventory.js';
 import { assertionChanges } from './assertionChanges.js';
+import { assertionRemovedPage } from './pages/assertionRemoved.js';
 import { type Rule } from './rule.js';
 
 /** A test that checks less often than it did. */
 export const assertionRemoved: Rule = {
   id: 'TI401',
   name: 'assertion-removed',
+  page: assertionRemovedPage,
   check: ({ pairs }) =>
     pairs.flatMap((pair) => {
       const changes = assertionChanges(pair);

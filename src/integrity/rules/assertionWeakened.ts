@@ -1,11 +1,13 @@
 import { fullName } from '../inventory.js';
 import { assertionChanges, strengthOf } from './assertionChanges.js';
+import { assertionWeakenedPage } from './pages/assertionWeakened.js';
 import { atPair, type Rule } from './rule.js';
 
 /** The same subject is asked less: for being there instead of for its value, for any error instead of one. */
 export const assertionWeakened: Rule = {
   id: 'TI402',
   name: 'assertion-weakened',
+  page: assertionWeakenedPage,
   check: ({ pairs }) =>
     pairs.flatMap((pair) =>
       (assertionChanges(pair)?.changed ?? [])

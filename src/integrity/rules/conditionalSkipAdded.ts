@@ -1,10 +1,12 @@
 import type { Mark } from '../inventory.js';
+import { conditionalSkipAddedPage } from './pages/conditionalSkipAdded.js';
 import { atMark, groupByMark, type Rule, runs, subjectPhrase } from './rule.js';
 
 /** A test that ran always and runs only under a condition now, or under one more. */
 export const conditionalSkipAdded: Rule = {
   id: 'TI105',
   name: 'conditional-skip-added',
+  page: conditionalSkipAddedPage,
   check: ({ pairs }) =>
     groupByMark(pairs, (head, base) => {
       if (!base || !runs(base) || !runs(head)) return undefined;

@@ -1,9 +1,11 @@
+import { existingTestSkippedPage } from './pages/existingTestSkipped.js';
 import { atMark, groupByMark, lower, type Marked, type Rule, runs, stops, subjectPhrase } from './rule.js';
 
 /** A test that ran before and is skipped, disabled, pending or ignored now, by itself or with its suite. */
 export const existingTestSkipped: Rule = {
   id: 'TI101',
   name: 'existing-test-skipped',
+  page: existingTestSkippedPage,
   check: ({ pairs }) =>
     groupByMark(pairs, (head, base) =>
       base && runs(base)

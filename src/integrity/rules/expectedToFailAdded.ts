@@ -1,9 +1,11 @@
+import { expectedToFailAddedPage } from './pages/expectedToFailAdded.js';
 import { atMark, groupByMark, type Rule, runs, subjectPhrase } from './rule.js';
 
 /** A test that had to pass and is now expected to fail. */
 export const expectedToFailAdded: Rule = {
   id: 'TI107',
   name: 'expected-failure-added',
+  page: expectedToFailAddedPage,
   check: ({ pairs }) =>
     groupByMark(pairs, (head, base) => {
       if (!base || !runs(base) || !runs(head)) return undefined;

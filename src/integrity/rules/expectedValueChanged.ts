@@ -1,11 +1,13 @@
 import { fullName } from '../inventory.js';
 import { assertionChanges, strengthOf } from './assertionChanges.js';
+import { expectedValueChangedPage } from './pages/expectedValueChanged.js';
 import { atPair, type Rule } from './rule.js';
 
 /** The same question with another answer written in. */
 export const expectedValueChanged: Rule = {
   id: 'TI403',
   name: 'expected-value-changed',
+  page: expectedValueChangedPage,
   check: ({ pairs, sourceChanged }) =>
     pairs.flatMap((pair) =>
       (assertionChanges(pair)?.changed ?? [])

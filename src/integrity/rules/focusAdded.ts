@@ -1,10 +1,12 @@
 import type { Located } from '../change.js';
+import { focusAddedPage } from './pages/focusAdded.js';
 import { atMark, groupByMark, type Rule } from './rule.js';
 
 /** A focus on some tests keeps the runner from all others of the file, or of the whole run. */
 export const focusAdded: Rule = {
   id: 'TI201',
   name: 'focus-added',
+  page: focusAddedPage,
   check: ({ pairs, added }) =>
     groupByMark([...pairs, ...added.map((head) => ({ head, base: null }))], (head, base) =>
       base?.marks.some(({ kind }) => kind === 'focused') === true

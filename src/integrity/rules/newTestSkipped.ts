@@ -1,9 +1,11 @@
+import { newTestSkippedPage } from './pages/newTestSkipped.js';
 import { atMark, groupByMark, type Rule, subjectPhrase } from './rule.js';
 
 /** A test that comes into the world skipped, pending, or under a condition. */
 export const newTestSkipped: Rule = {
   id: 'TI108',
   name: 'new-test-skipped',
+  page: newTestSkippedPage,
   check: ({ added }) =>
     groupByMark(
       added.map((head) => ({ head, base: null })),

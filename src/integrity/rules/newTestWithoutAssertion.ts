@@ -1,11 +1,13 @@
 import { isTestFile } from '../change.js';
 import { fullName } from '../inventory.js';
+import { newTestWithoutAssertionPage } from './pages/newTestWithoutAssertion.js';
 import { type Rule, runs } from './rule.js';
 
 /** A test that the change adds and that asserts nothing we know of: empty, or only calling. */
 export const newTestWithoutAssertion: Rule = {
   id: 'TI303',
   name: 'new-test-without-assertion',
+  page: newTestWithoutAssertionPage,
   check: ({ added }) =>
     added
       .filter(

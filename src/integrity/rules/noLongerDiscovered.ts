@@ -1,11 +1,13 @@
 import type { Pair } from '../change.js';
 import { fullName, type Mark } from '../inventory.js';
+import { noLongerDiscoveredPage } from './pages/noLongerDiscovered.js';
 import { atMark, atPair, groupByMark, type Finding, type Rule, runs, subjectPhrase } from './rule.js';
 
 /** A test whose code is still there and which the runner no longer takes: its name, its place, or its file's name. */
 export const noLongerDiscovered: Rule = {
   id: 'TI504',
   name: 'no-longer-discovered',
+  page: noLongerDiscoveredPage,
   check: ({ pairs, lost }) => [
     ...lost.filter(({ base }) => runs(base.test)).map(renamed),
     ...unreached(pairs),

@@ -1,9 +1,11 @@
+import { rowsRemovedPage } from './pages/rowsRemoved.js';
 import { atPair, more, type Rule } from './rule.js';
 
 /** A parametrised test with fewer rows than it had, by what the rows say and not by their number. */
 export const rowsRemoved: Rule = {
   id: 'TI106',
   name: 'data-rows-removed',
+  page: rowsRemovedPage,
   check: ({ pairs }) =>
     pairs.flatMap((pair) => {
       const [before, after] = [pair.base.test.rows, pair.head.test.rows];

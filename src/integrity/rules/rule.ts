@@ -1,6 +1,7 @@
 import type { LineRange } from '../../core/changeSet.js';
 import type { Severity, Side } from '../../core/flag.js';
 import type { Located, Pair, TestChange } from '../change.js';
+import type { RulePage } from './page.js';
 import { fullName, type Mark, type Place, type Test } from '../inventory.js';
 
 /** One kind of silencing. It reads inventories, never source text. A new one is a file with this and a line in `rules.ts`. */
@@ -8,6 +9,8 @@ export type Rule = {
   /** Of the published table: `TI101` … `TI902`. */
   readonly id: string;
   readonly name: string;
+  /** What its page in `docs/rules/` says. */
+  readonly page: RulePage;
   readonly check: (change: TestChange) => readonly Finding[];
 };
 

@@ -1,5 +1,6 @@
 import { isTestFile, type ScannedFile } from '../change.js';
 import type { Tampering } from '../inventory.js';
+import { runnerTamperedPage } from './pages/runnerTampered.js';
 import { type Finding, more, type Rule } from './rule.js';
 
 const FACTS = {
@@ -12,6 +13,7 @@ const FACTS = {
 export const runnerTampered: Rule = {
   id: 'TI602',
   name: 'runner-tampered',
+  page: runnerTamperedPage,
   check: ({ files }) => files.flatMap(tampered),
 };
 

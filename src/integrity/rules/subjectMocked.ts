@@ -1,11 +1,13 @@
 import { isTestFile, type ScannedFile } from '../change.js';
 import type { Placed, TestInventory } from '../inventory.js';
+import { subjectMockedPage } from './pages/subjectMocked.js';
 import { type Finding, more, type Rule } from './rule.js';
 
 /** The very thing a test file is about is replaced by a mock. */
 export const subjectMocked: Rule = {
   id: 'TI603',
   name: 'subject-mocked',
+  page: subjectMockedPage,
   check: ({ files }) => files.flatMap(mocked),
 };
 

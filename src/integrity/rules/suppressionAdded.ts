@@ -1,12 +1,14 @@
 import type { Severity } from '../../core/flag.js';
 import { isTestFile, type ScannedFile } from '../change.js';
 import type { Suppression } from '../inventory.js';
+import { suppressionAddedPage } from './pages/suppressionAdded.js';
 import { lower, more, type Rule } from './rule.js';
 
 /** A comment that makes a linter, a type checker or a coverage tool look away. Moved ones are silent. */
 export const suppressionAdded: Rule = {
   id: 'TI701',
   name: 'suppression-added',
+  page: suppressionAddedPage,
   check: ({ files }) => {
     const before = files.flatMap(({ base }) => base?.suppressions ?? []);
     const after = files.flatMap((file) => (file.head?.suppressions ?? []).map((each) => ({ ...each, file })));

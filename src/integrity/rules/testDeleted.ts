@@ -1,11 +1,13 @@
 import { SEVERITIES, type Severity } from '../../core/flag.js';
 import type { Located, TestChange } from '../change.js';
+import { testDeletedPage } from './pages/testDeleted.js';
 import { type Finding, type Rule, runs, subjectPhrase } from './rule.js';
 
 /** A test that is gone: not moved, not renamed, not made a row of another. */
 export const testDeleted: Rule = {
   id: 'TI301',
   name: 'test-deleted',
+  page: testDeletedPage,
   check: (change) =>
     groups(change.gone.filter((located) => !located.test.opaque && !isCommentedOut(located))).map((group) =>
       finding(change, group),

@@ -1,5 +1,6 @@
 import type { Located, Pair } from '../change.js';
 import { fullName } from '../inventory.js';
+import { testEmptiedPage } from './pages/testEmptied.js';
 import { atPair, type Finding, type Rule, runs } from './rule.js';
 import { isCommentedOut } from './testDeleted.js';
 
@@ -7,6 +8,7 @@ import { isCommentedOut } from './testDeleted.js';
 export const testEmptied: Rule = {
   id: 'TI302',
   name: 'test-emptied',
+  page: testEmptiedPage,
   check: ({ pairs, gone }) => [...pairs.flatMap(emptied), ...gone.filter(isCommentedOut).map(commentedOut)],
 };
 

@@ -1,4 +1,5 @@
 import { isTestFile, type ScannedFile } from '../change.js';
+import { testEnvironmentProbedPage } from './pages/testEnvironmentProbed.js';
 import { type Finding, more, type Rule } from './rule.js';
 
 /** Configuration and set-up rightly ask whether they serve a test run. */
@@ -9,6 +10,7 @@ const SETTINGS =
 export const testEnvironmentProbed: Rule = {
   id: 'TI601',
   name: 'test-environment-probed',
+  page: testEnvironmentProbedPage,
   check: ({ files }) =>
     files.filter(({ head }) => head && !isTestFile(head) && !SETTINGS.test(head.path)).flatMap(probes),
 };
