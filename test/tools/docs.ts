@@ -1,0 +1,18 @@
+/** `npm run docs`: writes `docs/rules/` anew from the rules' own data. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { rulePages } from './rulePages.js';
+
+const folder = path.resolve(__dirname, '../../docs/rules');
+
+void write();
+
+async function write(): Promise<void> {
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [name, text] of rulePages()) {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  }
+}
