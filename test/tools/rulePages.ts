@@ -65,7 +65,7 @@ function partOf({ id, name, page }: Documented): string {
 }
 
 function exampleOf({ title, before, after, severity }: RuleExample): string[] {
-  const verdict = severity === null ? 'silent' : severity;
+  const verdict = severity ?? 'silent';
   const files = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const patches = files.flatMap((file) =>
     before[file] === after[file] ? [] : [patchOf(file, before, after)],
@@ -82,5 +82,5 @@ function patchOf(file: string, before: RuleExample['before'], after: RuleExample
   const patch = createTwoFilesPatch(old, fresh, before[file] ?? '', after[file] ?? '', '', '', {
     context: 9,
   });
-  return patch.split('\n').slice(1).join('\n').replaceAll('\t', '').trimEnd();
+  return patch.slice(patch.indexOf('--- ')).replaceAll('\t', '').trimEnd();
 }
