@@ -9,30 +9,32 @@ export function assertionFrom(
   { form, flow }: { readonly form: Form; readonly flow: Weakness | null },
 ): Assertion {
   const { source } = dialect;
-  const { kind, matcher, subject, expected, negated, bare } = form;
+  const { kind, matcher, subject, expected, negated, bare, stated } = form;
   return {
     range: linesOf(source, node),
     text: firstLineOf(source, node),
     kind,
     matcher,
     subject: subject ? fingerprintOf(source, subject) : (bare ?? ''),
-    expected: expected && fingerprintOf(source, expected),
-    literal: expected !== null && isLiteral(dialect, expected),
+    expected: expected ? fingerprintOf(source, expected) : (stated ?? null),
+    literal: expected ? isLiteral(dialect, expected) : stated !== undefined,
     negated,
     weakness: flow ?? form.weakness ?? weaknessOf(dialect, form),
   };
 }
 
 /** A value that is written out, whatever it is made of. */
-export function isLiteral({ literals }: Pick<Dialect, 'literals'>, node: Syntax): boolean {
-  return literals.has(node.type) && node.children.every((child) => isLiteral({ literals }, child));
+export function isLiteral(dialect: Pick<Dialect, 'literals' | 'isConstant'>, node: Syntax): boolean {
+  if (dialect.isConstant?.(node) === true) return true;
+  return dialect.literals.has(node.type) && node.children.every((child) => isLiteral(dialect, child));
 }
 
 const TRUE = /^\(*(true|1|TRUE|True|1L|YES|:true)\)*$/;
 
-function weaknessOf(dialect: Dialect, { kind, subject, expected, negated }: Form): Weakness | null {
+function weaknessOf(dialect: Dialect, { kind, subject, expected, negated, stated }: Form): Weakness | null {
   if (!subject || negated) return null;
   const text = fingerprintOf(dialect.source, subject);
+  if (stated !== undefined && stated === text) return 'tautology';
   if (kind === 'truthy') return TRUE.test(text) ? 'tautology' : comparesItself(dialect.source, subject);
   if (kind !== 'equal' || !expected || fingerprintOf(dialect.source, expected) !== text) return null;
   if (isLiteral(dialect, subject)) return 'tautology';

@@ -20,6 +20,8 @@ export type Dialect = {
   readonly names: ReadonlySet<string>;
   /** Node types of values that are written out; a list of literals is one if its type is here too. */
   readonly literals: ReadonlySet<string>;
+  /** Other values that are written out, where a type does not tell: `List.of(1, 2)`. */
+  readonly isConstant?: (node: Syntax) => boolean;
   /** The statement ends the test: what follows in its block never runs. */
   readonly ends: (statement: Syntax) => boolean;
   /** What a node in a body says of the test as a whole, such as `t.Skip("later")`. */
@@ -75,6 +77,8 @@ export type Form = {
   readonly negated: boolean;
   /** What stands for a subject that is no expression of its own. */
   readonly bare?: string;
+  /** The expected value where the matcher's name says it, such as `null` of `assertNull`. */
+  readonly stated?: string;
   /** What the form alone tells, such as a promise that nothing waits for. */
   readonly weakness?: 'notAwaited' | 'tautology' | 'selfCompare' | null;
 };
