@@ -31,7 +31,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   } catch (error) {
     // `parseArgs` throws for what a person typed wrong, and marks it.
     if (!(error instanceof TypeError) || !('code' in error)) throw error;
-    return misused(`${messageOf(error).replace(/\. .*$/s, '')}.`);
+    return misused(`${messageOf(error).split(/\.\s/)[0] ?? ''}.`);
   }
 }
 
