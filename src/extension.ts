@@ -66,6 +66,7 @@ function portsOf({ context, worker }: Parts): Ports {
   return {
     openRepository: (folder) => worker.call('openRepository', folder),
     createWorktree: (request, signal) => worker.call('createWorktree', request, signal),
+    fillWorktree: (worktree, signal) => worker.call('fillWorktree', worktree, signal),
     removeWorktree: (worktree) => worker.call('removeWorktree', worktree),
     captureChanges: (source, signal) => worker.call('captureChanges', source, signal),
     amendChanges: (request, signal) => worker.call('amendChanges', request, signal),

@@ -7,6 +7,7 @@ import { captureChanges } from './git/captureChanges.js';
 import { commitOnBranch } from './git/commitOnBranch.js';
 import { createRepository } from './git/createRepository.js';
 import { createWorktree } from './git/createWorktree.js';
+import { fillWorktree } from './git/fillWorktree.js';
 import { type Branches, listBranches } from './git/listBranches.js';
 import { openRepository } from './git/openRepository.js';
 import { patchOf } from './git/patchOf.js';
@@ -29,6 +30,7 @@ type OneArgument<P extends (argument: never, signal: AbortSignal) => Promise<unk
 export type WorkerCalls = {
   readonly openRepository: OneArgument<Ports['openRepository']>;
   readonly createWorktree: Ports['createWorktree'];
+  readonly fillWorktree: Ports['fillWorktree'];
   readonly removeWorktree: OneArgument<Ports['removeWorktree']>;
   readonly captureChanges: Ports['captureChanges'];
   readonly amendChanges: Ports['amendChanges'];
@@ -54,6 +56,7 @@ const { storage, grammars } = workerData as WorkerData; // checked border: exten
 const calls: WorkerCalls & Calls = {
   openRepository: (folder) => openRepository(folder, storage),
   createWorktree,
+  fillWorktree,
   removeWorktree,
   captureChanges: (source, signal) => captureChanges(source, tools, signal),
   amendChanges: (request, signal) => amendChanges(request, tools, signal),

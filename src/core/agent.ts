@@ -9,6 +9,11 @@ export type AgentRun = {
   readonly model: string;
   /** Absolute path: the only folder the agent may read from or write to. */
   readonly worktree: string;
+  /**
+   * Until it resolves, only `CONTEXT_FILES` are in the worktree, and nothing may be written to it. Rejects when the
+   * folder cannot be filled: then there is nothing to work on.
+   */
+  readonly filled: Promise<void>;
   /** Absolute folders its commands must not see: the user's checkout, and storage of ours. The worktree may lie inside. */
   readonly hidden: readonly string[];
   readonly budget: Budget;
@@ -20,6 +25,9 @@ export type AgentRun = {
   /** Waits for the user. Rejects with an AbortError when the session ends first. */
   readonly ask: (question: Question) => Promise<Answer>;
 };
+
+/** Files of the project that speak to every agent, in this order. The last one tells what the project is. */
+export const CONTEXT_FILES: readonly string[] = ['AGENTS.md', 'CLAUDE.md', 'countersign.world.md'];
 
 /** Never rejects for what a model, a network or a user can do: those are endings. */
 export type RunAgent = (run: AgentRun) => Promise<Ending>;

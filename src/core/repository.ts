@@ -18,7 +18,7 @@ export type Head =
 
 export type WorktreeRequest = { readonly repository: Repository; readonly session: string };
 
-/** Made by us, outside the repository and every workspace folder. */
+/** Made by us, outside the repository and every workspace folder. Empty until it is filled. */
 export type Worktree = {
   readonly repository: Repository;
   readonly session: string;

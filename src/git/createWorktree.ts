@@ -1,66 +1,57 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { HumanError } from '../core/errors.js';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { CONTEXT_FILES } from '../core/agent.js';
 import type { Worktree, WorktreeRequest } from '../core/repository.js';
 import { agentBase } from './agentBase.js';
 import { commitTree, keepRound } from './commits.js';
-import { type IndexedFolder, indexPlace, storePlace } from './place.js';
-import { explainMissing } from './readBlobs.js';
+import { explainUnmade } from './fillWorktree.js';
+import { indexPlace, storePlace } from './place.js';
 import { deleteWorktree } from './removeWorktree.js';
-import { GitError, runGit } from './runGit.js';
-import { indexPath, worktreePath } from './sessionPaths.js';
+import { runGit, splitNul } from './runGit.js';
+import { unfilledIndexPath, worktreePath } from './sessionPaths.js';
 import { readUserConfig } from './userConfig.js';
 
 /**
- * A folder for an agent to work in, filled with the user's files as they stand: a worktree of our own store, so that
- * nothing in the user's git directory knows of it. Submodules are empty folders. When it cannot be made, or is
- * aborted, nothing is left of it.
+ * A folder for an agent to work in, based on the user's files as they stand: a worktree of our own store, so that
+ * nothing in the user's git directory knows of it. It holds no more than what an agent reads first; `fillWorktree`
+ * brings the rest. When it cannot be made, or is aborted, nothing is left of it.
  */
 export async function createWorktree(request: WorktreeRequest, signal: AbortSignal): Promise<Worktree> {
-  const { repository, session } = request;
-  const index = indexPath(repository, session);
+  try {
+    return await make(request, signal);
+  } catch (error) {
+    await deleteWorktree(request.repository, request.session);
+    throw explainUnmade(error);
+  }
+}
+
+async function make({ repository, session }: WorktreeRequest, signal: AbortSignal): Promise<Worktree> {
+  const index = unfilledIndexPath(repository, session);
   const path = worktreePath(repository, session);
   const config = await readUserConfig(repository.root, repository.commonDirectory);
-  const base = await agentBase({ repository, index, config }, signal);
-  const baseCommit = await commitTree(repository.store, base.tree, null);
+  const { tree, leftOut } = await agentBase({ repository, index, config }, signal);
+  const baseCommit = await commitTree(repository.store, tree, null);
+  const worktree = { repository, session, path, baseCommit, leftOut };
   const kept = keepRound(repository.store, session, { base: baseCommit, head: null });
-  const filled = addFilled({ repository, session, index, path, baseCommit }, signal);
-  const [keeping, filling] = await Promise.allSettled([kept, filled]);
-  const failure = [keeping, filling].find((outcome) => outcome.status === 'rejected');
-  if (failure !== undefined) {
-    await deleteWorktree(repository, session);
-    throw explained(failure.reason);
-  }
-  return { repository, session, path, baseCommit, leftOut: base.leftOut };
+  const outcomes = await Promise.allSettled([kept, add(worktree, signal)]); // nothing is deleted under a git at work
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return worktree;
 }
 
-type NewWorktree = Omit<Worktree, 'leftOut'> & { readonly index: string };
-
-async function addFilled(worktree: NewWorktree, signal: AbortSignal): Promise<void> {
-  const { store } = worktree.repository;
-  const { path, index } = worktree;
+async function add(worktree: Worktree, signal: AbortSignal): Promise<void> {
+  const { repository, path, baseCommit } = worktree;
   await mkdir(dirname(path), { recursive: true });
-  const add = ['worktree', 'add', '--quiet', '--no-checkout', '--detach', path, worktree.baseCommit];
-  await runGit(storePlace(store), add, { signal });
-  await fill({ store, index, workTree: path }, signal);
-  await copyFile(index, join(store, 'worktrees', worktree.session, 'index'));
+  const words = ['worktree', 'add', '--quiet', '--no-checkout', '--detach', path, baseCommit];
+  await runGit(storePlace(repository.store), words, { signal });
+  await checkOutFirst(worktree, signal);
 }
 
-/** The index keeps the times of what it writes, so that the first snapshot already reads only what changed. */
-async function fill(folder: Omit<IndexedFolder, 'excludeFiles'>, signal: AbortSignal): Promise<void> {
-  const parallel = ['-c', 'checkout.workers=4', '-c', 'checkout.thresholdForParallelism=1000'];
-  const at = indexPlace(folder);
-  await runGit(
-    { ...at, config: [...at.config, ...parallel] },
-    ['checkout-index', '--all', '--force', '--quiet', '--index'],
-    { signal },
-  );
-}
-
-function explained(error: unknown): unknown {
-  if (!(error instanceof GitError && /No space left/i.test(error.complaint))) return explainMissing(error);
-  return new HumanError(
-    'The disk is full: the worktree could not be made.',
-    'Free some space and start again.',
-  );
+/** With their times in the index, so that filling the rest leaves these alone while they are being read. */
+async function checkOutFirst({ repository, session, path }: Worktree, signal: AbortSignal): Promise<void> {
+  const index = unfilledIndexPath(repository, session);
+  const at = indexPlace({ store: repository.store, index, workTree: path });
+  const there = await runGit(at, ['ls-files', '-z', '--', ...CONTEXT_FILES], { signal });
+  const names = splitNul(there).map(String);
+  if (names.length > 0)
+    await runGit(at, ['checkout-index', '--quiet', '--index', '--', ...names], { signal });
 }

@@ -6,7 +6,7 @@ import { askRepository } from './askRepository.js';
 import type { CommitPair } from './changedFiles.js';
 import { commitAt } from './commitAt.js';
 import { commitTree, treeOf } from './commits.js';
-import { indexPath } from './sessionPaths.js';
+import { indexPath, unfilledIndexPath } from './sessionPaths.js';
 import { snapshot } from './snapshot.js';
 import { readUserConfig } from './userConfig.js';
 import { treeAtHead, type TreeSides, workingTreeSides } from './workingTreeSides.js';
@@ -45,6 +45,9 @@ async function worktreeSides(worktree: Worktree, signal: AbortSignal): Promise<F
   const { repository, session, path, baseCommit } = worktree;
   if (!existsSync(path)) {
     throw new HumanError(`The worktree ${path} of this session is gone.`, 'Start the task again.');
+  }
+  if (existsSync(unfilledIndexPath(repository, session))) {
+    return { base: baseCommit, head: baseCommit, leftOut: worktree.leftOut };
   }
   const { excludeFiles } = await readUserConfig(repository.root, repository.commonDirectory);
   const folder = {

@@ -5,7 +5,7 @@ import { HumanError } from '../core/errors.js';
 import type { Repository, Worktree } from '../core/repository.js';
 import { storePlace } from './place.js';
 import { runGit } from './runGit.js';
-import { indexPath, worktreePath } from './sessionPaths.js';
+import { indexPath, unfilledIndexPath, worktreePath } from './sessionPaths.js';
 
 /**
  * Deletes a worktree that `createWorktree` made, and no other folder: its path must be the one we give to this
@@ -26,6 +26,7 @@ export async function deleteWorktree(repository: Repository, session: string): P
   const path = worktreePath(repository, session);
   await deleteFolder(path);
   await rm(indexPath(repository, session), { force: true });
+  await rm(unfilledIndexPath(repository, session), { force: true });
   if (existsSync(repository.store)) {
     await runGit(storePlace(repository.store), ['worktree', 'prune', '--expire=now']);
   }

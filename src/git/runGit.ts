@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { HumanError } from '../core/errors.js';
+import { HumanError, isAbort } from '../core/errors.js';
 import type { Place } from './place.js';
 
 /**
  * Runs git once and resolves with the bytes it printed. For calls that print nothing, take bytes or give bytes; a
  * question with a short answer goes through `askRepository`. Rejects with a GitError for any other exit than 0, with
- * an AbortError when the signal fires, and with a HumanError when there is no git.
+ * an AbortError when the signal fires, once git and all that it started have ended, and with a HumanError when there is
+ * no git.
  */
 export function runGit(place: Place, args: readonly string[], options: RunOptions = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -20,11 +21,14 @@ export function runGit(place: Place, args: readonly string[], options: RunOption
     const complaints: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
+    let aborted: Error | null = null;
     child.on('error', (error) => {
-      reject('code' in error && error.code === 'ENOENT' ? missingError(place.folder) : error);
+      if (isAbort(error)) aborted = error;
+      else reject('code' in error && error.code === 'ENOENT' ? missingError(place.folder) : error);
     });
     child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(printed));
+      if (aborted !== null) reject(aborted);
+      else if (code === 0) resolve(Buffer.concat(printed));
       else reject(new GitError(args[0] ?? '', code, Buffer.concat(complaints).toString().trim()));
     });
     child.stdin.on('error', (error) => {

@@ -23,6 +23,8 @@ export type { AmendRequest, CommitRequest, Repository, SelectionRequest, Source,
 export type Ports = {
   readonly openRepository: (folder: string) => Promise<Repository>;
   readonly createWorktree: (request: WorktreeRequest, signal: AbortSignal) => Promise<Worktree>;
+  /** Puts the files into a new worktree. Once it has resolved they are all there; until then the agent only thinks. */
+  readonly fillWorktree: (worktree: Worktree, signal: AbortSignal) => Promise<void>;
   readonly removeWorktree: (worktree: Worktree) => Promise<void>;
   /** `agent` is the name the session was started with. */
   readonly runAgent: (agent: string, run: AgentRun) => Promise<Ending>;

@@ -15,7 +15,7 @@ export type SessionRun = {
   readonly repository: Repository;
   readonly agent: string;
   /** Everything an agent's run needs that is known before there is a worktree. */
-  readonly brief: Omit<AgentRun, 'worktree' | 'signal'>;
+  readonly brief: Omit<AgentRun, 'worktree' | 'filled' | 'signal'>;
   /** The user wants no more work; what was made is captured all the same. */
   readonly stop: AbortSignal;
   /** The window goes: nothing more is done, and the next window finds the session interrupted. */
@@ -41,13 +41,22 @@ export async function runSession(
   await tell({ kind: 'examined', review, ending });
 }
 
-/** An agent that breaks its word and rejects has failed like any other; its changes are worth a look. */
+/** The agent reads its task while the files come; without them it is stopped. */
 async function work(run: SessionRun, worktree: Worktree, ports: Ports): Promise<Ending> {
-  const signal = AbortSignal.any([run.stop, run.shutdown]);
-  try {
-    if (signal.aborted) return { kind: 'stopped' };
-    return await ports.runAgent(run.agent, { ...run.brief, worktree: worktree.path, signal });
-  } catch (error) {
-    return isAbort(error) ? { kind: 'stopped' } : { kind: 'failed', message: messageOf(error) };
-  }
+  const unfilled = new AbortController();
+  const signal = AbortSignal.any([run.stop, run.shutdown, unfilled.signal]);
+  if (signal.aborted) return { kind: 'stopped' };
+  const filled = ports.fillWorktree(worktree, signal);
+  filled.catch(() => {
+    unfilled.abort();
+  });
+  const agent = ports.runAgent(run.agent, { ...run.brief, worktree: worktree.path, filled, signal });
+  const [filling, working] = await Promise.allSettled([filled, agent]);
+  if (filling.status === 'rejected') return brokenOff(filling.reason);
+  return working.status === 'rejected' ? brokenOff(working.reason) : working.value;
+}
+
+/** An agent that breaks its word and rejects has failed like any other; its changes are worth a look. */
+function brokenOff(error: unknown): Ending {
+  return isAbort(error) ? { kind: 'stopped' } : { kind: 'failed', message: messageOf(error) };
 }

@@ -10,7 +10,7 @@ import { integrityScan } from './rows/integrityScan.js';
 import { longestBlock } from './rows/longestBlock.js';
 import { agreement, openedFileHunks } from './rows/openedFileHunks.js';
 import { entrySize, vsixSize } from './rows/packageSize.js';
-import { sessionReady } from './rows/sessionReady.js';
+import { sessionFilled, sessionReady } from './rows/sessionReady.js';
 import { snapshot10000, snapshot1000 } from './rows/sessionSnapshot.js';
 
 const ROWS: readonly Row[] = [
@@ -22,6 +22,7 @@ const ROWS: readonly Row[] = [
   snapshot1000,
   snapshot10000,
   sessionReady,
+  sessionFilled,
   decideHunk,
   acceptHunk,
   longestBlock,

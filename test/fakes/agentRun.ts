@@ -43,6 +43,7 @@ export function makeRun(worktree: string, events: AgentEvent[], change: Partial<
     task: { id: 'task-1', title: 'Do it', prompt: 'Do it.', origin: { kind: 'prompt' } },
     model: 'claude-test-large',
     worktree,
+    filled: Promise.resolve(),
     hidden: [],
     budget: { turns: 20, tokens: 1_000_000 },
     allowedCommands: [],

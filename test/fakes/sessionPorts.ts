@@ -8,6 +8,7 @@ import { amendChanges } from '../../src/git/amendChanges.js';
 import { captureChanges } from '../../src/git/captureChanges.js';
 import { commitOnBranch } from '../../src/git/commitOnBranch.js';
 import { createWorktree } from '../../src/git/createWorktree.js';
+import { fillWorktree } from '../../src/git/fillWorktree.js';
 import { openRepository } from '../../src/git/openRepository.js';
 import { patchOf } from '../../src/git/patchOf.js';
 import { readBlobs } from '../../src/git/readBlobs.js';
@@ -31,6 +32,7 @@ export function sessionPorts(storage: string, script: Script = () => Promise.res
   return {
     openRepository: (folder) => openRepository(folder, storage),
     createWorktree,
+    fillWorktree,
     removeWorktree,
     captureChanges: (source, signal) => captureChanges(source, tools, signal),
     amendChanges: (request, signal) => amendChanges(request, tools, signal),
@@ -43,7 +45,10 @@ export function sessionPorts(storage: string, script: Script = () => Promise.res
     writeWorkingTree: ({ repository, id, writes }) =>
       writeWorkingTree({ root: repository.root, id, writes, journalFolder, open: NO_OPEN_DOCUMENTS }),
     recoverWrites: ({ root }) => recoverWrites(root, journalFolder),
-    runAgent: async (_agent, run) => (await script(run)) ?? { kind: 'finished' },
+    runAgent: async (_agent, run) => {
+      await run.filled;
+      return (await script(run)) ?? { kind: 'finished' };
+    },
     agentLimits: () => ({ budget: { turns: 10, tokens: 100_000 }, allowedCommands: [] }),
   };
 }

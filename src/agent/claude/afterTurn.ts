@@ -29,6 +29,7 @@ export function afterTurn(
 
   const answer = async (message: Message): Promise<Next> => {
     if (count.tokens >= budget.tokens) return end(overBudget(`${budget.tokens} tokens`));
+    await run.filled; // no tool ever sees half of the files
     const { results, malformed } = await answerCalls(message, { worktree, signal, runCommand }, run.emit);
     count.malformed = malformed.length > 0 ? count.malformed + 1 : 0;
     if (count.malformed >= MALFORMED_TURNS) {

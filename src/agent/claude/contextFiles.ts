@@ -1,7 +1,5 @@
+import { CONTEXT_FILES } from '../../core/agent.js';
 import { readBytes } from '../tools/readBytes.js';
-
-/** Files of the project that speak to every agent, in this order. The last one tells what the project is. */
-const CONTEXT_FILES = ['AGENTS.md', 'CLAUDE.md', 'countersign.world.md'];
 
 /** Bytes of one file that go into the prompt. */
 const CAP = 32_000;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Worktree } from '../../../src/core/repository.js';
 import { createWorktree } from '../../../src/git/createWorktree.js';
+import { fillWorktree } from '../../../src/git/fillWorktree.js';
 import { indexPath } from '../../../src/git/sessionPaths.js';
 import { snapshot } from '../../../src/git/snapshot.js';
 import { repositoryAt } from '../../fakes/repository.js';
@@ -32,6 +33,7 @@ async function turns(files: number): Promise<{ readonly ours: number; readonly t
   const { user, names, repository } = await plainRepository(files);
   const signal = new AbortController().signal;
   const worktree = await createWorktree({ repository, session: 'session' }, signal);
+  await fillWorktree(worktree, signal);
   const edited = names.slice(0, 5);
   const agent = repositoryAt(worktree.path, '');
   const index = indexPath(repository, 'session');

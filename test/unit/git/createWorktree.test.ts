@@ -4,8 +4,7 @@ import { appendFile, lstat, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import { createWorktree } from '../../../src/git/createWorktree.js';
-import { openRepository } from '../../../src/git/openRepository.js';
-import { worktreePath } from '../../../src/git/sessionPaths.js';
+import { unfilledIndexPath, worktreePath } from '../../../src/git/sessionPaths.js';
 import { hashRepository, repositoryAt } from '../../fakes/repository.js';
 import { captureWorktree, picture, removeScenes, scene, startSession } from './scene.js';
 
@@ -167,20 +166,6 @@ describe('createWorktree', () => {
     assert.deepEqual(picture(await captureWorktree(worktree)), []);
   });
 
-  it('says what to do when a part of the repository was never downloaded', async () => {
-    const { user } = await scene({ 'a.txt': 'a\n', 'b.txt': 'b\n' });
-    await user.git('config', 'uploadpack.allowFilter', 'true');
-    const clone = repositoryAt(join(user.outside, 'clone'), user.outside);
-    await user.git('clone', '-q', '--no-checkout', '--filter=blob:none', `file://${user.root}`, clone.root);
-    await clone.git('read-tree', 'HEAD');
-    await clone.git('update-index', '--skip-worktree', 'a.txt', 'b.txt');
-    await clone.git('update-index', '--no-skip-worktree', 'b.txt');
-    await clone.git('update-index', '--assume-unchanged', 'b.txt');
-    const repository = await openRepository(clone.root, join(user.outside, 'storage'));
-    await assert.rejects(startSession(repository), /was never downloaded .*Run "git fetch --refetch/);
-    assert.equal(existsSync(worktreePath(repository, 'session')), false);
-  });
-
   it('leaves nothing behind when it is aborted, at whatever moment', async () => {
     const files = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`f${at}.txt`, `${at}\n`]));
     const { user, repository } = await scene(files);
@@ -200,6 +185,7 @@ describe('createWorktree', () => {
       assert.match(outcome, /AbortError/);
       assert.equal(existsSync(worktreePath(repository, session)), false);
       assert.equal(existsSync(join(repository.store, 'worktrees', session)), false);
+      assert.equal(existsSync(unfilledIndexPath(repository, session)), false);
     }
     assert.equal(await hashRepository(user.root), before);
   });

@@ -6,7 +6,6 @@ import { afterEach, describe, it } from 'mocha';
 import { amendChanges } from '../../../src/git/amendChanges.js';
 import { captureChanges } from '../../../src/git/captureChanges.js';
 import { commitOnBranch } from '../../../src/git/commitOnBranch.js';
-import { createWorktree } from '../../../src/git/createWorktree.js';
 import { listBranches } from '../../../src/git/listBranches.js';
 import { openRepository } from '../../../src/git/openRepository.js';
 import { patchOf } from '../../../src/git/patchOf.js';
@@ -73,7 +72,7 @@ describe('A repository whose configuration runs programs', () => {
     const { user, ran } = await hostile();
     const repository = await openRepository(user.root, storageOf(user));
     await listBranches(repository);
-    const worktree = await createWorktree({ repository, session: 'session' }, never);
+    const worktree = await startSession(repository);
     await writeIn(worktree, 'new.txt', 'newer\n');
     const changeSet = await captureChanges({ kind: 'worktree', worktree }, tools, never);
     await captureWorkingTree(repository);

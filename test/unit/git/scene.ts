@@ -5,6 +5,7 @@ import type { ChangeSet, Hunk } from '../../../src/core/changeSet.js';
 import type { Repository, Worktree } from '../../../src/core/repository.js';
 import { captureChanges } from '../../../src/git/captureChanges.js';
 import { createWorktree } from '../../../src/git/createWorktree.js';
+import { fillWorktree } from '../../../src/git/fillWorktree.js';
 import { openRepository } from '../../../src/git/openRepository.js';
 import { alignLines } from '../../../src/hunks/alignLines.js';
 import { type FileMap, makeRepository, type RepositoryOptions } from '../../fakes/repository.js';
@@ -37,8 +38,10 @@ export const tools = {
 
 export const never = new AbortController().signal;
 
-export function startSession(repository: Repository, session = 'session'): Promise<Worktree> {
-  return createWorktree({ repository, session }, never);
+export async function startSession(repository: Repository, session = 'session'): Promise<Worktree> {
+  const worktree = await createWorktree({ repository, session }, never);
+  await fillWorktree(worktree, never);
+  return worktree;
 }
 
 export function captureWorktree(worktree: Worktree): Promise<ChangeSet> {

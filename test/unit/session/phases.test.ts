@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { HumanError } from '../../../src/core/errors.js';
 import type { Ports } from '../../../src/session/ports.js';
 import type { Sessions } from '../../../src/session/sessions.js';
@@ -111,6 +112,11 @@ describe('A session from its task to its review', () => {
       },
       {
         at: 'running: Starting',
+        open: () => room.open(write, { fillWorktree: (_, signal) => untilAborted(signal) }),
+        ends: 'closed: stopped',
+      },
+      {
+        at: 'running: Starting',
         open: () => room.open(async (run) => write(run).then(() => untilAborted(run.signal))),
         ends: 'reviewing: stopped',
       },
@@ -139,17 +145,19 @@ describe('A session from its task to its review', () => {
       if (at === 'running: Starting') await new Promise((wake) => setTimeout(wake, 100));
       await window.stop(id);
       assert.equal(phases.at(-1), ends, `stopped at ${at}`);
+      assert.equal(await hasWorktree(room, id), ends.startsWith('reviewing'));
       if (ends.startsWith('reviewing')) assert.equal(window.get(id)?.review?.changeSet.files.length, 1);
     }
   });
 
-  const failures: { port: keyof Ports; ends: string; flags: number }[] = [
-    { port: 'createWorktree', ends: 'closed: failed', flags: 0 },
-    { port: 'captureChanges', ends: 'closed: failed', flags: 0 },
-    { port: 'gatherEvidence', ends: 'reviewing: finished', flags: 0 },
-    { port: 'scan', ends: 'reviewing: finished', flags: 1 },
+  const failures: { port: keyof Ports; ends: string; flags: number; kept: boolean }[] = [
+    { port: 'createWorktree', ends: 'closed: failed', flags: 0, kept: false },
+    { port: 'fillWorktree', ends: 'closed: failed', flags: 0, kept: false },
+    { port: 'captureChanges', ends: 'closed: failed', flags: 0, kept: true },
+    { port: 'gatherEvidence', ends: 'reviewing: finished', flags: 0, kept: true },
+    { port: 'scan', ends: 'reviewing: finished', flags: 1, kept: true },
   ];
-  for (const { port, ends, flags } of failures) {
+  for (const { port, ends, flags, kept } of failures) {
     it(`says so when ${port} fails, and keeps what was made`, async () => {
       const fail = () => Promise.reject(new HumanError('The disk is full.', 'Free some space.'));
       const window = room.open(writing({ 'a.txt': 'two\n' }), { [port]: fail });
@@ -159,9 +167,28 @@ describe('A session from its task to its review', () => {
       assert.equal(review?.flags.filter(({ rule }) => rule === 'unscanned').length ?? 0, flags);
       const told = JSON.stringify([session.state, review?.evidence, review?.flags]);
       assert.match(told, /The disk is full\. Free some space\./);
+      assert.equal(await hasWorktree(room, session.id), kept);
       if (port === 'captureChanges') assert.match(notice ?? '', /still in its worktree/);
     });
   }
+
+  it('stops the agent, whatever it is doing, when its files cannot be brought', async () => {
+    const ended: string[] = [];
+    const window = room.open(undefined, {
+      fillWorktree: () => Promise.reject(new HumanError('The disk is full.', 'Free some space.')),
+      runAgent: (_, { signal }) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => {
+            ended.push('aborted');
+            resolve({ kind: 'stopped' });
+          });
+        }),
+    });
+    const { session } = await runAgent(window, room.repository.root);
+    assert.deepEqual(ended, ['aborted']);
+    const message = 'The disk is full. Free some space.';
+    assert.deepEqual(session.state, { kind: 'closed', ending: { kind: 'failed', message } });
+  });
 
   it('captures again what could not be captured', async () => {
     let failing = true;
@@ -193,6 +220,12 @@ describe('A session from its task to its review', () => {
 
 function start(window: Sessions, { repository }: Room): Promise<string> {
   return window.startAgent({ folder: repository.root, task: aTask, agent: 'script', model: 'model' });
+}
+
+/** Whether the folder in which the agent worked is still there. */
+async function hasWorktree({ storage }: Room, id: string): Promise<boolean> {
+  const repositories = await readdir(storage);
+  return repositories.some((name) => existsSync(join(storage, name, 'worktrees', id)));
 }
 
 /** The states of the one session of a window, as they come. */

@@ -113,6 +113,35 @@ describe('A session whose window died', () => {
   });
 });
 
+describe('A session whose window died before all its files were there', () => {
+  let room: Room;
+  beforeEach(async () => {
+    room = await makeRoom({ 'a.txt': 'one\n', 'AGENTS.md': 'Use tabs.\n' });
+  });
+  afterEach(() => room.close());
+
+  it('has deleted nothing: it is closed, and its worktree goes', async () => {
+    const { root } = room.repository;
+    let begin: (path: string) => void = () => undefined;
+    const begun = new Promise<string>((resolve) => (begin = resolve));
+    const first = room.open(undefined, {
+      fillWorktree: ({ path }, signal) => {
+        begin(path);
+        return untilAborted(signal);
+      },
+    });
+    const id = await first.startAgent({ folder: root, task: aTask, agent: 'script', model: 'm' });
+    const worktree = await begun;
+    await closeWindow(first);
+    assert.deepEqual((await readdir(worktree)).sort(), ['.git', 'AGENTS.md']);
+    const second = room.open();
+    await second.restore([root]);
+    const view = await settled(second, id);
+    assert.deepEqual(view.session.state, { kind: 'closed', ending: { kind: 'interrupted' } });
+    await assert.rejects(readdir(worktree), /ENOENT/);
+  });
+});
+
 describe('Storage', () => {
   let room: Room;
   let id: string;

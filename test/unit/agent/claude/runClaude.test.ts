@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Folder } from '../../../fakes/agentRun.js';
 import { makeFolder, play, storyOf, TEST_KEY } from '../../../fakes/agentRun.js';
@@ -106,6 +106,30 @@ describe('an agent on the Messages API', () => {
     });
     assert.equal(ending.kind, 'budget');
     assert.equal(await readFile(join(folder.path, 'a.txt'), 'utf8'), 'one\n');
+  });
+
+  it('asks the model while the files of the project come, and runs no tool before they are there', async () => {
+    const empty = await makeFolder({});
+    const command = { command: 'cat a.txt > seen.txt', why: 'A test.' };
+    const look = { say: '', calls: [{ tool: 'run_command', input: command }] };
+    let fill: () => void = () => undefined;
+    const filled = new Promise<void>((resolve) => (fill = resolve));
+    const { events } = await play({
+      worktree: empty.path,
+      script: [EDIT, look, DONE],
+      misbehave: (count) => {
+        // The first answer is on its way when the first file comes.
+        if (count === 0) setTimeout(() => void writeFile(join(empty.path, 'a.txt'), 'one\n').then(fill), 150);
+        return null;
+      },
+      run: { filled, allowedCommands: [command.command] },
+    });
+    assert.equal(await readFile(join(empty.path, 'seen.txt'), 'utf8'), 'two\n');
+    assert.deepEqual(
+      events.flatMap((event) => (event.kind === 'toolEnded' ? [event.ok] : [])),
+      [true, true],
+    );
+    await empty.remove();
   });
 
   it('asks before each command where there is no sandbox, and obeys the answer', async () => {
