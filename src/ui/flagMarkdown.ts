@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { Flag } from '../core/flag.js';
 import { visibleText } from '../core/print.js';
+import { rulePageLink } from './rulePage.js';
 
-/** The fact, the tests it does not name, and the line before and after. Nothing is trusted: text stays text. */
+/** The fact, the tests it does not name, the line before and after, and a link to the rule's page. Text stays text. */
 export function flagMarkdown(flag: Flag): vscode.MarkdownString {
   const markdown = plainMarkdown(flag.message);
   const tests = flag.tests.map((test) => test.join(' › ')).filter((test) => !flag.message.includes(test));
   for (const test of tests) appendWords(markdown.appendMarkdown('\n\n* '), test);
   const lines = [...marked('-', flag.before), ...marked('+', flag.after)];
   if (lines.length > 0) markdown.appendMarkdown('\n\n').appendCodeblock(lines.join('\n'), 'diff');
+  markdown.appendMarkdown(`\n\n${rulePageLink(flag)}`);
+  markdown.isTrusted = { enabledCommands: ['countersign.explainFlag'] };
   return markdown;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerDecisionCommands } from './decisionCommands.js';
 import { registerFileDecorations } from './fileDecorations.js';
+import { registerFlagActions } from './flagActions.js';
 import { registerFlagProblems } from './flagProblems.js';
 import { registerFlagThreads } from './flagThreads.js';
 import { registerHunkLenses } from './hunkLenses.js';
@@ -11,6 +12,7 @@ import { registerReviewContextKeys } from './reviewContextKeys.js';
 import { watchReviews } from './reviewEvents.js';
 import { registerReviewFileSystem } from './reviewFileSystem.js';
 import { registerReviewTree } from './reviewTree.js';
+import { registerRulePages } from './rulePages.js';
 import { showFailure } from './command.js';
 import { ShownReview } from './shownReview.js';
 import type { UiHost } from './uiHost.js';
@@ -33,7 +35,9 @@ export function registerReview(
     reports,
     registerReviewFileSystem(sessions, events, restored),
     registerHunkLenses(sessions, events),
-    registerFlagProblems(shown, events),
+    registerFlagProblems(shown, events, context.extensionUri),
+    registerFlagActions(sessions),
+    registerRulePages(surfaces, context.extensionUri, log),
     registerFileDecorations(sessions),
     registerReviewContextKeys(shown, events, log),
     registerReviewCommands(surfaces, log),
