@@ -40,6 +40,14 @@ export function isGuard(dialect: Dialect, statement: Syntax): Syntax | null {
   if (roleOf(dialect, only) !== 'branch' || field(only, 'alternative')) return null;
   const condition = field(only, 'condition');
   const then = field(only, 'consequence') ?? field(only, 'body') ?? only.children.at(-1);
-  const last = then && roleOf(dialect, then) === 'block' ? then.children.at(-1) : then;
+  const last = then && roleOf(dialect, then) === 'block' ? statementsOf(then).at(-1) : then;
   return last && dialect.ends(last) ? condition : null;
+}
+
+/** What stands in a block, also where its grammar puts a list of statements between. */
+export function statementsOf(block: Syntax): readonly Syntax[] {
+  const [only] = block.children;
+  return block.children.length === 1 && only && /^statement(s|_list)$/.test(only.type)
+    ? only.children
+    : block.children;
 }

@@ -26,8 +26,8 @@ export type Dialect = {
   readonly ends: (statement: Syntax) => boolean;
   /** What a node in a body says of the test as a whole, such as `t.Skip("later")`. */
   readonly markOf: (node: Syntax) => BodyMark | null;
-  /** The assertion that a node makes. */
-  readonly formOf: (node: Syntax) => Form | null;
+  /** The assertion that a node makes, or several: those of a function it calls. */
+  readonly formOf: (node: Syntax) => Form | readonly Form[] | null;
   /** A failed assertion in the body of this `try` does not fail the test. */
   readonly isQuiet: (node: Syntax) => boolean;
   /** Where `branchesOf` does not know the shape of a branch of this language. */

@@ -1,7 +1,7 @@
 import type { Assertion, Mark } from '../inventory.js';
 import { field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
 import { assertionFrom, isLiteral } from './assertionFrom.js';
-import { branchesOf, isGuard } from './branches.js';
+import { branchesOf, isGuard, statementsOf } from './branches.js';
 import { type Dialect, roleOf, type Standing, TOP } from './dialect.js';
 
 /** What a test's body holds, in order of the text. */
@@ -27,7 +27,7 @@ export function readBody(dialect: Dialect, block: Syntax, at: Standing = TOP): R
   const body = emptyBody(read);
   if (!read) return body;
   if (roleOf(dialect, block) === 'try') readNode(dialect, block, { body, at });
-  else readStatements(dialect, block.children, { body, at, outer: true });
+  else readStatements(dialect, statementsOf(block), { body, at, outer: true });
   return body;
 }
 
@@ -70,7 +70,7 @@ export function readNode(dialect: Dialect, node: Syntax, { body, at }: Reading):
   if (dialect.declare?.(node, at) === true) return;
   switch (roleOf(dialect, node)) {
     case 'block':
-      readStatements(dialect, node.children, { body, at, outer: false });
+      readStatements(dialect, statementsOf(node), { body, at, outer: false });
       return;
     case 'branch':
       note(dialect, node, { body, at });
@@ -148,9 +148,8 @@ function note(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
     body.marks.push({ ...plainMark(dialect.source, node), kind, condition, reason, strict });
     return;
   }
-  const form = dialect.formOf(node);
-  if (!form) return;
+  const forms = [dialect.formOf(node) ?? []].flat();
   const flow = at.dead ? 'unreached' : at.swallowed ? 'swallowed' : null;
-  body.assertions.push(assertionFrom(dialect, node, { form, flow }));
-  if (at.dead) body.cause ??= at.dead;
+  body.assertions.push(...forms.map((form) => assertionFrom(dialect, node, { form, flow })));
+  if (at.dead && forms.length > 0) body.cause ??= at.dead;
 }
