@@ -13,6 +13,7 @@ import type { Finding, Rule } from './rules/rule.js';
 import { RULES } from './rules/rules.js';
 import { subjectsOf } from './subjects.js';
 import { touchedBy } from './touched.js';
+import { isUnreadTest } from './unreadTests.js';
 
 export type ScanRequest = {
   readonly changeSet: ChangeSet;
@@ -49,7 +50,7 @@ type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
 async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> {
   const { files } = request.changeSet;
   const texts = await readTexts(request);
-  const unread: Found[] = files.flatMap((file) => tooLarge(file));
+  const unread: Found[] = files.flatMap((file) => [...tooLarge(file), ...inOtherLanguage(file)]);
   const scanned: ScannedFile[] = [];
   for (const change of files) scanned.push(await inventories(change, { texts, parse, unread }));
   const flags = flagsOf(files, [...runRules(changeOf(scanned, texts)), ...unread]);
@@ -111,6 +112,15 @@ function tooLarge({ base, head }: FileChange): Found[] {
     return [];
   const place = { path: version.path, side: head ? ('head' as const) : ('base' as const) };
   return [unscanned(place, `It has ${version.size} bytes; files over ${SIZE_LIMIT} bytes are not read.`)];
+}
+
+function inOtherLanguage({ base, head }: FileChange): Found[] {
+  const version = head ?? base;
+  const read = version === null || languageOf(version.path) !== null;
+  if (read || !version.mode.startsWith('100') || base?.oid === head?.oid || !isUnreadTest(version.path))
+    return [];
+  const place = { path: version.path, side: head ? ('head' as const) : ('base' as const) };
+  return [unscanned(place, 'It is named like a test in a language that is not read.')];
 }
 
 async function readTexts({ changeSet, read }: ScanRequest): Promise<Texts> {
