@@ -1,0 +1,95 @@
+import type { Import, Placed } from '../../inventory.js';
+import { collect, field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
+import { commentedOutTests } from '../comments.js';
+import type { Dialect } from '../dialect.js';
+import { inventoryOf } from '../inventoryOf.js';
+import type { Language } from '../language.js';
+import { formOf } from './assertions.js';
+import { aliasesOf, usingsOf } from './attributes.js';
+import { bodyMarkOf } from './bodyMarks.js';
+import { ends, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
+import { frameworkOf } from './frameworks.js';
+import { allSuppressions } from './suppressions.js';
+import { tamperingOf } from './tampering.js';
+import { readTests } from './walk.js';
+
+const TEST_PATH =
+  /(^|[/.])(unit|integration|functional)?(tests?|specs?)(\.[^/]*)?\/|(Tests?|Specs?|Fixture)\.cs$/i;
+
+const COMMENTED =
+  /public\s+(?:(?:async|static|virtual|override|new)\s+)*(?:void|Task(?:<[^>\n]*>)?|ValueTask|IEnumerator)\s+(\w+)\s*(?:<[^>\n]*>)?\(/g;
+
+const CONCERNS =
+  /\[[^\]\n]*(Fact|Theory|Test|Property|SuppressMessage|ExcludeFromCodeCoverage)|#\s*(pragma|nullable)|ReSharper disable|NOSONAR|Stryker disable|Environment\s*\.\s*Exit|testhost|xunit|nunit|mstest|vstest|RUNNING_IN_TEST|IS_?TEST|UNIT_?TEST|Equals\s*\(|operator\s*==/i;
+
+/** C# with xUnit, NUnit, MSTest and TUnit. Runners go by attributes: the name of a file means nothing to them. */
+export const csharp: Language = {
+  id: 'C#',
+  matches: (path) => /\.cs$/i.test(path),
+  grammars: () => ['tree-sitter-c_sharp'],
+  collects: (path) => TEST_PATH.test(path),
+  concerns: (text) => CONCERNS.test(text),
+  inventory: (source, touched) => {
+    const modules = usingsOf(source).map((directive) => moduleOf(source, directive));
+    const framework = frameworkOf(modules, source.text);
+    const statics = usingsOf(source).some((each) =>
+      /using\s+static\s+[\w.]*Assert\s*;/.test(textOf(source, each)),
+    );
+    const { tests, undiscovered } = readTests({
+      source,
+      dialect: dialectOf(source, touched, { source, framework, statics }),
+      aliases: aliasesOf(source),
+      framework,
+      properties: modules.some((name) => name.startsWith('FsCheck')),
+    });
+    return inventoryOf(source, {
+      collected: TEST_PATH.test(source.path) || tests.length > 0,
+      tests,
+      undiscovered,
+      commentedOut: commentedOutTests(source, COMMENTED),
+      imports: modules.map((module): Import => ({ module, names: [] })),
+      mocks: mocksOf(source),
+      suppressions: allSuppressions(source),
+      tampering: tamperingOf(source),
+    });
+  },
+};
+
+function moduleOf(source: Source, directive: Syntax): string {
+  const target = directive.children.at(-1);
+  return target ? textOf(source, target) : '';
+}
+
+function dialectOf(source: Source, touched: Touched, asserting: Parameters<typeof formOf>[0]): Dialect {
+  return {
+    source,
+    touched,
+    roles: ROLES,
+    names: NAMES,
+    literals: LITERALS,
+    ends: (statement) => ends(source, statement),
+    markOf: (node) => bodyMarkOf(source, node, asserting.statics),
+    formOf: (node) => formOf(asserting, node),
+    isQuiet: (node) => isQuiet(source, node),
+    bears: /Skip|Ignore|Inconclusive|Assume/,
+  };
+}
+
+/** `new Mock<Cart>()`, `Substitute.For<Cart>()`, `A.Fake<Cart>()`: the type that is replaced. */
+function mocksOf(source: Source): Placed[] {
+  if (!/\bMock\b|\bSubstitute\b|\bFake\b/.test(source.text)) return [];
+  return collect(source.root, (node) => {
+    if (
+      node.type !== 'generic_name' ||
+      !/^(object_creation|member_access)_expression$/.test(node.parent?.type ?? '')
+    )
+      return null;
+    const [name, types] = node.children;
+    const type = types?.children[0];
+    const owner = node.parent && field(node.parent, 'expression');
+    const called = `${owner ? `${textOf(source, owner)}.` : ''}${name ? textOf(source, name) : ''}`;
+    if (!type || !/^(Mock|Mock\.Of|Substitute\.(For|ForPartsOf)|A\.Fake)$/.test(called)) return null;
+    return { range: linesOf(source, node), text: firstLineOf(source, node), name: textOf(source, type) };
+  });
+}
