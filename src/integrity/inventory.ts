@@ -44,9 +44,14 @@ export type Test = Place & {
   readonly read: boolean;
   /** Rows of a parametrised test, as written without layout; null for a test that has none. */
   readonly rows: Rows | null;
+  /** Numbers that it declares about its own run. */
+  readonly limits?: readonly Limit[];
   /** Imported names the body mentions. */
   readonly uses: readonly string[];
 };
+
+/** How long a test may take (in whatever unit), how often it is tried again, how many samples it runs on. */
+export type Limit = Place & { readonly kind: 'timeout' | 'retries' | 'samples'; readonly value: number };
 
 export type MarkKind = 'skipped' | 'todo' | 'focused' | 'expectedToFail' | 'notDiscovered';
 
@@ -109,6 +114,8 @@ export type Assertion = Place & {
   /** `expected` is a value written out, not computed. */
   readonly literal: boolean;
   readonly negated: boolean;
+  /** How far off the value may be, if a number says so; larger asks less. */
+  readonly slack?: number | null;
   readonly weakness: Weakness | null;
 };
 

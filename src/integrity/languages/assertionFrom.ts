@@ -1,6 +1,7 @@
 import type { Assertion, Weakness } from '../inventory.js';
-import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax } from '../syntax.js';
+import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
 import type { Dialect, Form } from './dialect.js';
+import { slackOf } from './slack.js';
 
 /** Puts a form into words. `flow`: what the code around it does to it. */
 export function assertionFrom(
@@ -19,6 +20,7 @@ export function assertionFrom(
     expected: expected ? fingerprintOf(source, expected) : (stated ?? null),
     literal: expected ? isLiteral(dialect, expected) : stated !== undefined,
     negated,
+    slack: kind === 'close' ? slackOf(matcher, textOf(source, node)) : null,
     weakness: flow ?? form.weakness ?? weaknessOf(dialect, form),
   };
 }

@@ -1,4 +1,5 @@
 import type { Placed, Suppression } from '../inventory.js';
+import { isReason } from '../reason.js';
 import { firstLineOf, linesOf, type Source, textOf } from '../syntax.js';
 
 /** A directive of a tool in a comment: the first group of `pattern` is what it names, if anything. */
@@ -13,7 +14,9 @@ export function suppressionsOf(source: Source, directives: readonly Directive[])
     const text = textOf(source, comment);
     const directive = directives.find(({ pattern }) => pattern.test(text));
     if (!directive) return [];
-    const named = directive.pattern.exec(text)?.[1] ?? '';
+    const found = directive.pattern.exec(text);
+    const named = found?.[1] ?? '';
+    const rest = text.slice((found?.index ?? 0) + (found?.[0].length ?? 0));
     return [
       {
         range: linesOf(source, comment),
@@ -22,7 +25,7 @@ export function suppressionsOf(source: Source, directives: readonly Directive[])
         comment: text.replace(/\s+/g, ' '),
         extent: directive.extent,
         specific: named.trim() !== '',
-        reasoned: /\s(--|because|reason:|see|TODO|#\d+|https?:)/i.test(text),
+        reasoned: isReason(rest),
       },
     ];
   });

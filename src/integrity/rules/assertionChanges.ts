@@ -1,13 +1,23 @@
 import type { Pair } from '../change.js';
 import { type Assertion, isSameCode, STRENGTH, type Test } from '../inventory.js';
+import { isLooser } from './looser.js';
 import { more, runs } from './rule.js';
 
 /** How the assertions of one test changed: what stayed is left out, what can be the same one again is paired. */
 export type AssertionChanges = {
-  readonly changed: readonly { readonly before: Assertion; readonly after: Assertion }[];
+  readonly changed: readonly AssertionChange[];
   readonly removed: readonly Assertion[];
-  /** Those that can be reached, before and after. */
-  readonly counts: { readonly before: number; readonly after: number };
+  readonly fresh: readonly Assertion[];
+  /** Those that can be reached. */
+  readonly before: readonly Assertion[];
+  readonly after: readonly Assertion[];
+};
+
+export type AssertionChange = {
+  readonly before: Assertion;
+  readonly after: Assertion;
+  /** Both ask about the very same expression. */
+  readonly sameSubject: boolean;
 };
 
 /** Null where the test did not run before or does not run now: that is another rule's fact. */
@@ -16,46 +26,76 @@ export function assertionChanges(pair: Pair): AssertionChanges | null {
   if (!runs(base) || !runs(head) || head.body.state !== 'runs' || pair.how === 'parametrised') return null;
   if (!base.read || !head.read || isSameCode(base.body.code, head.body.code)) return null;
   const [before, after] = [reached(base), reached(head)];
-  const lost = more(before, after, whole);
-  const fresh = more(after, before, whole);
-  const changed: { before: Assertion; after: Assertion }[] = [];
-  const removed: Assertion[] = [];
-  for (const assertion of lost) {
-    const at = partner(assertion, fresh);
-    const [found] = at < 0 ? [] : fresh.splice(at, 1);
-    if (found) changed.push({ before: assertion, after: found });
-    else removed.push(assertion);
+  let lost = more(before, after, whole);
+  let fresh = more(after, before, whole);
+  const changed: AssertionChange[] = [];
+  for (const { fits, sameSubject } of PASSES) {
+    const found = paired(lost, fresh, fits).map((each) => ({ ...each, sameSubject }));
+    changed.push(...found);
+    lost = lost.filter((each) => !found.some((pairing) => pairing.before === each));
+    fresh = fresh.filter((each) => !found.some((pairing) => pairing.after === each));
   }
-  return {
-    changed,
-    removed: removed.filter((assertion) => !fresh.some((each) => absorbs(each, assertion))),
-    counts: { before: before.length, after: after.length },
-  };
+  const removed = lost.filter((assertion) => !fresh.some((each) => absorbs(each, assertion)));
+  return { changed, removed, fresh, before, after };
 }
+
+type Fits = (before: Assertion, after: Assertion) => boolean;
+
+/** From the surest sign that two assertions are one. What is no longer the same subject has to be looser. */
+const PASSES: readonly { readonly fits: Fits; readonly sameSubject: boolean }[] = [
+  {
+    fits: (before, after) => isSameSubject(before, after) && before.matcher === after.matcher,
+    sameSubject: true,
+  },
+  { fits: isSameSubject, sameSubject: true },
+  { fits: (before, after) => isAbout(before, after) && isLooser(before, after), sameSubject: false },
+];
+
+function isSameSubject(before: Assertion, after: Assertion): boolean {
+  return before.subject !== '' && before.subject === after.subject;
+}
+
+/** The new subject is what the old one is part of, or made from, or one of several values for it is asked for. */
+function isAbout(before: Assertion, after: Assertion): boolean {
+  if (before.subject === '' || after.subject === '') return false;
+  if (after.kind === 'partial' && after.expected === before.subject) return true;
+  return coreOf(before.subject) === coreOf(after.subject) || isOwner(after.subject, before.subject);
+}
+
+function isOwner(owner: string, part: string): boolean {
+  return owner.length > 1 && part.startsWith(owner) && /^[.[(?]/.test(part.slice(owner.length));
+}
+
+const WRAPPERS =
+  /^(?:await |typeof |!!|len|sorted|set|list|type|bool|str|repr|Boolean|String|Object\.keys|Object\.values|new Set|Array\.from|JSON\.stringify|count|strlen)?\(?(.*?)\)?(?:\.(?:length|size|count|sort|toString|len|Length|Count)(?:\(\))?)?$/;
+
+/** What a subject is about, without what only looks at it: `len(rows)` and `rows.length` are about `rows`. */
+function coreOf(subject: string): string {
+  const core = WRAPPERS.exec(subject)?.[1] ?? '';
+  return core === '' ? subject : core;
+}
+
+function paired(lost: readonly Assertion[], fresh: readonly Assertion[], fits: Fits): AssertionPair[] {
+  const free = [...fresh];
+  return lost.flatMap((before) => {
+    const at = free.findIndex((after) => fits(before, after));
+    const [after] = at < 0 ? [] : free.splice(at, 1);
+    return after ? [{ before, after }] : [];
+  });
+}
+
+type AssertionPair = { readonly before: Assertion; readonly after: Assertion };
 
 function reached(test: Test): Assertion[] {
   return test.assertions.filter(({ weakness }) => weakness !== 'unreached');
 }
 
-function whole({ kind, matcher, subject, expected, negated }: Assertion): string {
-  return [kind, matcher, subject, expected ?? '', String(negated)].join('\0');
-}
-
-/** The one on the same subject, by preference with the same matcher. */
-function partner(assertion: Assertion, fresh: readonly Assertion[]): number {
-  if (assertion.subject === '') return -1;
-  const same = (each: Assertion): boolean => each.subject === assertion.subject;
-  const exact = fresh.findIndex((each) => same(each) && each.matcher === assertion.matcher);
-  return exact >= 0 ? exact : fresh.findIndex(same);
+function whole({ kind, matcher, subject, expected, negated, slack }: Assertion): string {
+  return [kind, matcher, subject, expected ?? '', String(negated), String(slack ?? '')].join('\0');
 }
 
 /** One new assertion that asks about the subject of an old one along with others. */
 function absorbs(fresh: Assertion, old: Assertion): boolean {
   const text = `${fresh.subject} ${fresh.expected ?? ''}`;
   return STRENGTH[fresh.kind] >= STRENGTH[old.kind] && old.expected !== null && text.includes(old.expected);
-}
-
-/** What is asked, negation considered: that something is not one value leaves all others. */
-export function strengthOf({ kind, negated }: Assertion): number {
-  return negated && kind !== 'defined' && kind !== 'truthy' ? 1 : STRENGTH[kind];
 }

@@ -12,8 +12,8 @@ export const assertionRemoved: Rule = {
     pairs.flatMap((pair) => {
       const changes = assertionChanges(pair);
       const [first] = changes?.removed ?? [];
-      if (!changes || !first || changes.counts.after >= changes.counts.before) return [];
-      const { before, after } = changes.counts;
+      if (!changes || !first || changes.after.length >= changes.before.length) return [];
+      const [before, after] = [changes.before.length, changes.after.length];
       return [
         {
           severity: after === 0 ? ('high' as const) : ('medium' as const),

@@ -1,7 +1,10 @@
-import { fullName } from '../inventory.js';
-import { assertionChanges, strengthOf } from './assertionChanges.js';
+import type { Pair } from '../change.js';
+import { type Assertion, fullName } from '../inventory.js';
+import { type AssertionChange, assertionChanges, type AssertionChanges } from './assertionChanges.js';
+import { looserLimits } from './limits.js';
+import { isLooser, strengthOf } from './looser.js';
 import { assertionWeakenedPage } from './pages/assertionWeakened.js';
-import { atPair, type Rule } from './rule.js';
+import { atPair, type Finding, type Rule } from './rule.js';
 
 /** The same subject is asked less: for being there instead of for its value, for any error instead of one. */
 export const assertionWeakened: Rule = {
@@ -9,22 +12,72 @@ export const assertionWeakened: Rule = {
   name: 'assertion-weakened',
   page: assertionWeakenedPage,
   check: ({ pairs }) =>
-    pairs.flatMap((pair) =>
-      (assertionChanges(pair)?.changed ?? [])
-        .filter(
-          ({ before, after }) =>
-            before.kind !== 'other' && after.kind !== 'other' && strengthOf(after) < strengthOf(before),
-        )
-        .map(({ before, after }) => ({
-          ...atPair(pair, after),
-          severity: 'medium' as const,
-          before: before.text,
-          fact: `In the test “${fullName(pair.head.test.path)}” an assertion asks less of ${quoted(before.subject)}: “${before.matcher}” became “${after.negated ? 'not ' : ''}${after.matcher}”.`,
-          why: 'Values that failed the test before can pass it now.',
-        })),
-    ),
+    pairs.flatMap((pair) => {
+      const changes = assertionChanges(pair);
+      return [...(changes ? weakened(pair, changes) : []), ...looserLimits(pair)];
+    }),
 };
+
+const WHY = 'Values that failed the test before can pass it now.';
+
+function weakened(pair: Pair, changes: AssertionChanges): Finding[] {
+  const found = changes.changed.filter(isWeakened).map((change) => finding(pair, change));
+  return found.length > 0 ? found : replaced(pair, changes);
+}
+
+export function isWeakened({ before, after }: AssertionChange): boolean {
+  const says = after.weakness === null || after.weakness === 'notAwaited';
+  return says && isLooser(before, after);
+}
+
+function finding(pair: Pair, { before, after }: AssertionChange): Finding {
+  return {
+    ...atPair(pair, after),
+    severity: 'medium',
+    before: before.text,
+    fact: `In the test “${fullName(pair.head.test.path)}” an assertion asks less of ${quoted(before.subject)}${how(before, after)}.`,
+    why: WHY,
+  };
+}
+
+function how(before: Assertion, after: Assertion): string {
+  if (before.matcher !== after.matcher || before.negated !== after.negated)
+    return `: “${negation(before)}${before.matcher}” became “${negation(after)}${after.matcher}”`;
+  if (before.slack !== after.slack) return `: it may be off by more`;
+  return before.expected === after.expected
+    ? ''
+    : `: ${short(before.expected)} became ${short(after.expected)}`;
+}
+
+function negation({ negated }: Assertion): string {
+  return negated ? 'not ' : '';
+}
+
+function short(text: string | null): string {
+  return text === null ? 'nothing' : `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+}
 
 function quoted(subject: string): string {
   return subject === '' ? 'its subject' : `“${subject.slice(0, 60)}”`;
+}
+
+const STRONG = 4;
+const WEAK = 2;
+
+/** Nothing is asked about the old subjects, and what is asked instead is hardly more than that something is there. */
+function replaced(pair: Pair, { before, after, removed }: AssertionChanges): Finding[] {
+  const [first] = removed.filter((each) => strengthOf(each) >= STRONG);
+  const [weak] = after;
+  const best = Math.max(...after.map(strengthOf));
+  const known = after.every(({ kind, weakness }) => kind !== 'other' && weakness === null);
+  if (!first || !weak || !known || best > WEAK || after.length < before.length) return [];
+  return [
+    {
+      ...atPair(pair, weak),
+      severity: 'medium',
+      before: first.text,
+      fact: `In the test “${fullName(pair.head.test.path)}” other, weaker assertions stand in the place of those it had.`,
+      why: WHY,
+    },
+  ];
 }

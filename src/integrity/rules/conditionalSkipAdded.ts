@@ -1,6 +1,6 @@
 import type { Mark } from '../inventory.js';
 import { conditionalSkipAddedPage } from './pages/conditionalSkipAdded.js';
-import { atMark, groupByMark, type Rule, runs, subjectPhrase } from './rule.js';
+import { atMark, groupByMark, reasoned, type Rule, runs, subjectPhrase } from './rule.js';
 
 /** A test that ran always and runs only under a condition now, or under one more. */
 export const conditionalSkipAdded: Rule = {
@@ -14,7 +14,7 @@ export const conditionalSkipAdded: Rule = {
       return head.marks.find((mark) => isConditional(mark) && !known.has(mark.condition));
     }).map((marked) => ({
       ...atMark(marked),
-      severity: 'medium',
+      severity: reasoned('medium', marked.mark),
       fact: `${subjectPhrase(
         marked.heads.map(({ test }) => test),
         marked.mark.suite,

@@ -1,5 +1,5 @@
 import { existingTestSkippedPage } from './pages/existingTestSkipped.js';
-import { atMark, groupByMark, lower, type Marked, type Rule, runs, stops, subjectPhrase } from './rule.js';
+import { atMark, groupByMark, type Marked, reasoned, type Rule, runs, stops, subjectPhrase } from './rule.js';
 
 /** A test that ran before and is skipped, disabled, pending or ignored now, by itself or with its suite. */
 export const existingTestSkipped: Rule = {
@@ -13,7 +13,7 @@ export const existingTestSkipped: Rule = {
         : undefined,
     ).map((marked) => ({
       ...atMark(marked),
-      severity: isTracked(marked) ? lower('high') : 'high',
+      severity: reasoned('high', marked.mark),
       fact: `${phrase(marked)} ran before this change and ${verb(marked)} now${reason(marked)}.`,
       why: 'What it checked is no longer checked, and a run that passes does not show it.',
     })),
@@ -32,9 +32,4 @@ function verb({ mark, heads }: Marked): string {
 
 function reason({ mark }: Marked): string {
   return mark.reason === null ? '' : `, with the reason “${mark.reason}”`;
-}
-
-/** A reason that can be followed up: an issue's number or an address. Any other text is no more than a claim. */
-function isTracked({ mark }: Marked): boolean {
-  return mark.reason !== null && /#\d+|https?:\/\/|\b[A-Z]{2,}-\d+\b/.test(mark.reason);
 }

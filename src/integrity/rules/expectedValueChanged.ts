@@ -1,5 +1,7 @@
-import { fullName } from '../inventory.js';
-import { assertionChanges, strengthOf } from './assertionChanges.js';
+import { fullName, type Assertion } from '../inventory.js';
+import { type AssertionChange, assertionChanges } from './assertionChanges.js';
+import { isWeakened } from './assertionWeakened.js';
+import { strengthOf } from './looser.js';
 import { expectedValueChangedPage } from './pages/expectedValueChanged.js';
 import { atPair, type Rule } from './rule.js';
 
@@ -11,15 +13,12 @@ export const expectedValueChanged: Rule = {
   check: ({ pairs, sourceChanged }) =>
     pairs.flatMap((pair) =>
       (assertionChanges(pair)?.changed ?? [])
-        .filter(({ before, after }) => before.literal && after.literal && before.expected !== after.expected)
-        .filter(
-          ({ before, after }) => before.negated === after.negated && strengthOf(before) === strengthOf(after),
-        )
+        .filter((change) => change.sameSubject && !isWeakened(change) && isOtherAnswer(change))
         .map(({ before, after }) => ({
           ...atPair(pair, after),
           severity: sourceChanged ? ('medium' as const) : ('high' as const),
           before: before.text,
-          fact: `The test “${fullName(pair.head.test.path)}” expects ${short(after.expected)} where it expected ${short(before.expected)}.`,
+          fact: `The test “${fullName(pair.head.test.path)}” expects ${answer(after)} where it expected ${answer(before)}.`,
           why: sourceChanged
             ? 'Either the behaviour was meant to change, or the test was fitted to what the code does.'
             : 'No code outside of the tests changed that would explain another answer.',
@@ -27,7 +26,42 @@ export const expectedValueChanged: Rule = {
     ),
 };
 
-function short(expected: string | null): string {
-  const text = expected ?? 'nothing';
+function isOtherAnswer({ before, after }: AssertionChange): boolean {
+  const [old, fresh] = [truthOf(before), truthOf(after)];
+  if (old !== null && fresh !== null) return old !== fresh;
+  if (before.negated !== after.negated || strengthOf(before) !== strengthOf(after)) return false;
+  return (
+    before.literal &&
+    after.literal &&
+    before.expected !== after.expected &&
+    before.kind !== 'snapshot' &&
+    !isTighterBound(before, after)
+  );
+}
+
+/** Another bound that is no looser one asks more. */
+function isTighterBound(before: Assertion, after: Assertion): boolean {
+  return before.kind === 'compare' && after.kind === 'compare' && before.matcher === after.matcher;
+}
+
+const FALSE =
+  /^(toBeFalsy|toBeFalse|falsy|notOk|isFalse|isNotOk|assertFalse|False|refute|false|be_falsey|be_falsy)$/;
+const TRUE = /^(toBeTrue|isTrue|assertTrue|True|true|be_truthy)$/;
+
+/** Whether it asks for something true or something false; null: for anything else. */
+function truthOf({ kind, matcher, expected, negated }: Assertion): boolean | null {
+  const asked =
+    FALSE.test(matcher) || (kind === 'equal' && /^(false|False)$/.test(expected ?? ''))
+      ? false
+      : kind === 'truthy' || TRUE.test(matcher) || (kind === 'equal' && /^(true|True)$/.test(expected ?? ''))
+        ? true
+        : null;
+  return asked === null ? null : asked !== negated;
+}
+
+function answer(assertion: Assertion): string {
+  const truth = truthOf(assertion);
+  if (truth !== null) return truth ? 'something true' : 'something false';
+  const text = assertion.expected ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -3,6 +3,7 @@ import type { Severity, Side } from '../../core/flag.js';
 import type { Located, Pair, TestChange } from '../change.js';
 import type { RulePage } from './page.js';
 import { fullName, type Mark, type Place, type Test } from '../inventory.js';
+import { isReason } from '../reason.js';
 
 /** One kind of silencing. It reads inventories, never source text. A new one is a file with this and a line in `rules.ts`. */
 export type Rule = {
@@ -34,6 +35,16 @@ export type Finding = {
 /** The severity one step lower; low stays. */
 export function lower(severity: Severity): Severity {
   return severity === 'high' ? 'medium' : 'low';
+}
+
+/** One step lower for a mark that says why: see `isReason`. */
+export function reasoned(severity: Severity, mark: Mark): Severity {
+  return isReason(mark.reason) ? lower(severity) : severity;
+}
+
+/** Of tests that the change adds, for rules that ask about a test's state before and after. */
+export function withoutBase(added: readonly Located[]): { head: Located; base: null }[] {
+  return added.map((head) => ({ head, base: null }));
 }
 
 /** `The test “a › b”`, or `3 tests of “a”` for several. */

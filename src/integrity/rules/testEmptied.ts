@@ -1,5 +1,5 @@
 import type { Located, Pair } from '../change.js';
-import { fullName } from '../inventory.js';
+import { fullName, type Place, type Test } from '../inventory.js';
 import { testEmptiedPage } from './pages/testEmptied.js';
 import { atPair, type Finding, type Rule, runs } from './rule.js';
 import { isCommentedOut } from './testDeleted.js';
@@ -9,15 +9,29 @@ export const testEmptied: Rule = {
   id: 'TI302',
   name: 'test-emptied',
   page: testEmptiedPage,
-  check: ({ pairs, gone }) => [...pairs.flatMap(emptied), ...gone.filter(isCommentedOut).map(commentedOut)],
+  check: ({ pairs, gone, added }) => [
+    ...pairs.flatMap(emptied),
+    ...gone.filter(isCommentedOut).map(commentedOut),
+    ...added.filter(({ test }) => runs(test) && isDead(test)).map(bornDead),
+  ],
 };
 
+/** Nothing of it that could fail is ever reached. */
+function isDead({ body, opaque }: Test): boolean {
+  return !opaque && (body.state === 'empty' || body.state === 'unreachable');
+}
+
+function causeOf({ body }: Test): Place | null {
+  return body.state === 'unreachable' ? body.cause : null;
+}
+
+const PASSES = 'It is reported as passed whatever the code does.';
+
 function emptied(pair: Pair): Finding[] {
-  const { body } = pair.head.test;
   const ran = runs(pair.base.test) && pair.base.test.body.state === 'runs';
-  if (!ran || !runs(pair.head.test) || (body.state !== 'empty' && body.state !== 'unreachable')) return [];
+  if (!ran || !runs(pair.head.test) || !isDead(pair.head.test)) return [];
   const name = fullName(pair.head.test.path);
-  const cause = body.state === 'unreachable' ? body.cause : null;
+  const cause = causeOf(pair.head.test);
   return [
     {
       ...atPair(pair, cause ?? pair.head.test),
@@ -26,9 +40,25 @@ function emptied(pair: Pair): Finding[] {
       fact: cause
         ? `The test “${name}” ends before it checks anything.`
         : `The test “${name}” had a body and has an empty one now.`,
-      why: 'It is reported as passed whatever the code does.',
+      why: PASSES,
     },
   ];
+}
+
+function bornDead({ test, file }: Located): Finding {
+  const cause = causeOf(test);
+  return {
+    severity: 'medium',
+    path: file.head?.path ?? '',
+    side: 'head',
+    range: (cause ?? test).range,
+    around: test.range,
+    tests: [test.path],
+    before: null,
+    after: (cause ?? test).text,
+    fact: `The new test “${fullName(test.path)}” ${cause ? 'ends before it checks anything' : 'has an empty body'}.`,
+    why: PASSES,
+  };
 }
 
 function commentedOut({ test, file }: Located): Finding {

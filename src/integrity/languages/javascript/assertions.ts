@@ -1,5 +1,6 @@
 import type { Assertion, Weakness } from '../../inventory.js';
 import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { slackOf } from '../slack.js';
 import { type Chain, chainOf, type Link } from './chain.js';
 import { ASYNC_MATCHERS, KINDS, LINKS, PROMISED } from './matchers.js';
 
@@ -29,7 +30,8 @@ export function assertionOf(source: Source, node: Syntax, flow: Weakness | null)
   const asserted = normalForm(source, form);
   const dropped = form.promised && isDropped(node) ? 'notAwaited' : null;
   const weakness = flow ?? weaknessOf(asserted, form) ?? dropped;
-  return { ...asserted, weakness, range: linesOf(source, node), text: firstLineOf(source, node) };
+  const slack = asserted.kind === 'close' ? slackOf(asserted.matcher, textOf(source, node)) : null;
+  return { ...asserted, slack, weakness, range: linesOf(source, node), text: firstLineOf(source, node) };
 }
 
 function normalForm(source: Source, form: Form): Omit<Assertion, 'weakness' | 'range' | 'text'> {
@@ -80,11 +82,18 @@ function linkedForm(subject: readonly Syntax[], links: readonly Link[], source: 
     names.some((name) => PROMISED.has(name)) || (ASYNC_MATCHERS.has(matcher) && startsAsync(source, subject));
   return {
     subject: subject[0] ?? null,
-    expected: last?.values?.[0] ?? null,
+    expected: valueOf(matcher, last?.values ?? []),
     matcher,
     negated: names.includes('not') || names.includes('never'),
     promised: promised && !names.includes('notify') && !names.includes('then'),
   };
+}
+
+/** The first argument; all of them where the others say more of what is asked. */
+function valueOf(matcher: string, values: readonly Syntax[]): Syntax | null {
+  const [first = null, second] = values;
+  const kind = KINDS.get(matcher);
+  return second && (kind === 'calledWith' || kind === 'partial') ? (second.parent ?? first) : first;
 }
 
 /** Playwright waits for pages and locators; the same matcher names elsewhere do not. */
@@ -150,7 +159,7 @@ function weaknessOf(asserted: Omit<Assertion, 'weakness' | 'range' | 'text'>, fo
 const IS_TRUE = /^(toBeTrue|isTrue|true)$/;
 
 function isLiteral(node: Syntax): boolean {
-  if (node.type === 'array' || node.type === 'object') return node.children.every(isLiteral);
+  if (/^(array|object|arguments)$/.test(node.type)) return node.children.every(isLiteral);
   if (node.type === 'pair') return node.children.slice(1).every(isLiteral);
   if (node.type === 'unary_expression') return node.children.every(isLiteral);
   return LITERALS.has(node.type) || (node.type === 'template_string' && node.children.length === 0);

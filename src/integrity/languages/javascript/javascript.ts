@@ -1,7 +1,8 @@
 import type { Import } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
-import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
+import { commentedOutTests, suppressionsOf } from '../comments.js';
 import type { Language } from '../language.js';
+import { DIRECTIVES, MENTIONS_DIRECTIVE } from './directives.js';
 import { MENTIONS_TAMPERING, mocksOf, tamperingOf } from './tampering.js';
 import { readTests } from './walk.js';
 
@@ -10,28 +11,6 @@ const TEST_PATH =
   /(^|\/)(__tests__|tests?|specs?|e2e|cypress)\/|(^|\/)(test|tests|spec)\.[cm]?[jt]sx?$|[.\-_](test|tests|spec|cy|e2e|it|unit|bench)(-d)?\.[cm]?[jt]sx?$|(^|\/)test-[^/]*\.[cm]?js$/;
 const COMMENTED =
   /(?<![.\w])(?:it|test|specify|fit|xit|Deno\.test)(?:\.\w+)*\s*\(\s*(['"`])((?:\\.|(?!\1)[^\\])+)\1\s*,/g;
-
-const DIRECTIVES: readonly Directive[] = [
-  { tool: 'eslint-disable', extent: 'line', pattern: /^\/[/*]\s*eslint-disable-(?:next-)?line\b([^-]*)/ },
-  { tool: 'eslint-disable', extent: 'file', pattern: /^\/\*\s*eslint-disable\b(?!-)([^-]*?)(?:--|\*\/)/ },
-  { tool: '@ts-nocheck', extent: 'file', pattern: /^\/[/*]\s*@ts-nocheck\b()/ },
-  { tool: '@ts-ignore', extent: 'line', pattern: /^\/[/*]+\s*@ts-ignore\b()/ },
-  { tool: '@ts-expect-error', extent: 'line', pattern: /^\/[/*]+\s*@ts-expect-error\b()/ },
-  { tool: 'biome-ignore', extent: 'line', pattern: /^\/[/*]\s*biome-ignore(?!-all)\s+([\w/]+)/ },
-  { tool: 'biome-ignore-all', extent: 'file', pattern: /^\/[/*]\s*biome-ignore-all\s+([\w/]+)/ },
-  {
-    tool: 'oxlint-disable',
-    extent: 'line',
-    pattern: /^\/[/*]\s*oxlint-disable(?:-next)?(?:-line)?\b([^-]*)/,
-  },
-  {
-    tool: 'coverage ignore',
-    extent: 'block',
-    pattern: /^\/[/*]\s*(?:istanbul|c8|v8)\s+ignore\s+(next|if|else|start)/,
-  },
-  { tool: 'coverage ignore', extent: 'file', pattern: /^\/[/*]\s*(?:istanbul|c8|v8)\s+ignore\s+file\b()/ },
-  { tool: 'NOSONAR', extent: 'line', pattern: /\bNOSONAR\b()/ },
-];
 
 /** JavaScript and TypeScript with every framework of `frameworks.ts`. */
 export const javascript: Language = {
@@ -48,7 +27,7 @@ export const javascript: Language = {
   concerns: (text) =>
     /\b(it|test|specify|describe|suite|fit|xit)\b/.test(text) ||
     MENTIONS_TAMPERING.test(text) ||
-    /eslint-disable|@ts-|-ignore|ignore (next|if|else|file|start)|oxlint|NOSONAR/.test(text),
+    MENTIONS_DIRECTIVE.test(text),
   inventory: (source, touched) => {
     const imports = importsOf(source);
     const names = new Set(imports.flatMap((each) => each.names));

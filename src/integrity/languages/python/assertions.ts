@@ -1,5 +1,6 @@
 import type { Assertion, Weakness } from '../../inventory.js';
 import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { slackOf } from '../slack.js';
 import { callForm, type Form } from './callForm.js';
 import { expressionForm } from './expressionForm.js';
 
@@ -21,6 +22,7 @@ export function assertionOf(source: Source, node: Syntax, flow: Weakness | null)
     expected: expected && fingerprintOf(source, expected),
     literal,
     negated: form.negated,
+    slack: form.kind === 'close' ? slackOf(form.matcher, textOf(source, node)) : null,
     weakness,
   };
 }

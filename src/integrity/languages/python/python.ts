@@ -9,26 +9,15 @@ import {
   type Syntax,
   textOf,
 } from '../../syntax.js';
-import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
+import { commentedOutTests, suppressionsOf } from '../comments.js';
 import type { Language } from '../language.js';
+import { DIRECTIVES } from './directives.js';
 import { isExit } from './flow.js';
 import { importsOf, namesOf } from './names.js';
 import { readTests } from './walk.js';
 
 const TEST_PATH = /(^|\/)(test_[^/]*|[^/]*_test|tests?|conftest)\.py$/;
 const COMMENTED = /^#+\s*(?:async\s+)?def\s+(test\w*)\s*\(/g;
-
-const DIRECTIVES: readonly Directive[] = [
-  { tool: 'type: ignore', extent: 'line', pattern: /#\s*type:\s*ignore(?:\[([^\]]*)\])?/ },
-  { tool: 'pyright: ignore', extent: 'line', pattern: /#\s*pyright:\s*ignore(?:\[([^\]]*)\])?/ },
-  { tool: 'mypy: ignore-errors', extent: 'file', pattern: /#\s*mypy:\s*ignore-errors()/ },
-  { tool: 'noqa', extent: 'file', pattern: /#\s*(?:flake8|ruff):\s*noqa(?::\s*([A-Z]\w*))?/i },
-  { tool: 'noqa', extent: 'line', pattern: /#\s*noqa(?::\s*([A-Z]\w*))?/i },
-  { tool: 'pylint: disable', extent: 'line', pattern: /#\s*pylint:\s*disable(?:-next)?=((?!all\b)[\w-]+)?/ },
-  { tool: 'pylint: skip-file', extent: 'file', pattern: /#\s*pylint:\s*skip-file()/ },
-  { tool: 'pragma: no cover', extent: 'block', pattern: /#\s*pragma:\s*no\s?cover()/ },
-  { tool: 'nosec', extent: 'line', pattern: /#\s*nosec(?:\s+(B\d+))?/ },
-];
 
 const TAMPERING = /PYTEST_CURRENT_TEST|sys\.modules|exit|__eq__|pytest_|assert\w*\s*=|_called_from_test/;
 
@@ -39,7 +28,9 @@ export const python: Language = {
   grammars: () => ['tree-sitter-python'],
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
-    /\btest|Test/.test(text) || TAMPERING.test(text) || /#.*(ignore|noqa|pylint|pragma|nosec)/i.test(text),
+    /\btest|Test/.test(text) ||
+    TAMPERING.test(text) ||
+    /#.*(ignore|fixme|noqa|pylint|pragma|mypy|nosec|NOSONAR)/i.test(text),
   inventory: (source, touched) => {
     const imports = importsOf(source);
     const { tests, undiscovered } = readTests({
