@@ -1,0 +1,179 @@
+import type { Mark, Rows, Test } from '../../inventory.js';
+import { type Source, type Syntax, textOf } from '../../syntax.js';
+import { assertionFrom } from '../assertionFrom.js';
+import { type Dialect, type Standing, TOP } from '../dialect.js';
+import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from '../drafts.js';
+import { emptyBody, plainMark, readBody } from '../readBody.js';
+import { bodyOf, type Call, callOf } from './calls.js';
+import { rubyBranches } from './dialect.js';
+import { metadataMarks, nameOf } from './metadata.js';
+import { rowsOfLoop } from './rows.js';
+import { type ClassBody, visitClass, visitClassCall, visitMethod } from './testCases.js';
+import { HOOK, INCLUDES, type Word, WORDS } from './words.js';
+
+export type Walk = {
+  readonly dialect: Dialect;
+  readonly collected: boolean;
+  readonly tests: Draft[];
+  readonly others: Draft[];
+};
+
+/** Where a declaration stands. */
+export type Place = {
+  readonly suite: Suite;
+  readonly at: Standing;
+  /** Rows of the loop that declares it once for each. */
+  readonly rows: Rows | null;
+  /** In a group of examples. */
+  readonly group: boolean;
+  readonly body: ClassBody | null;
+};
+
+/** Examples of spec languages and methods of test classes, and those that fall through the runner's rules. */
+export function readTests(dialect: Dialect, collected: boolean): { tests: Test[]; undiscovered: Test[] } {
+  const walk: Walk = { dialect, collected, tests: [], others: [] };
+  const { source } = dialect;
+  visitAll(walk, source.root, { suite: fileSuite(), at: TOP, rows: null, group: false, body: null });
+  return { tests: testsOf(source, walk.tests), undiscovered: testsOf(source, walk.others) };
+}
+
+export function visitAll(walk: Walk, node: Syntax, place: Place): void {
+  for (const child of node.children) visit(walk, child, place);
+}
+
+function visit(walk: Walk, node: Syntax, place: Place): void {
+  switch (node.type) {
+    case 'class':
+    case 'module':
+      visitClass(walk, node, place);
+      return;
+    case 'method':
+    case 'singleton_method':
+      visitMethod(walk, node, place);
+      return;
+    case 'if':
+    case 'unless':
+    case 'elsif':
+    case 'if_modifier':
+    case 'unless_modifier':
+      visitBranches(walk, node, place);
+      return;
+    case 'identifier':
+    case 'call': {
+      const call = callOf(walk.dialect.source, node);
+      if (!call || !visitCall(walk, call, place)) visitAll(walk, node, place);
+      return;
+    }
+    default:
+      visitAll(walk, node, place);
+  }
+}
+
+function visitBranches(walk: Walk, node: Syntax, place: Place): void {
+  for (const { part, condition, never } of rubyBranches(walk.dialect.source, node)) {
+    const dead = never ? (place.at.dead ?? node) : place.at.dead;
+    visit(walk, part, { ...place, at: { ...place.at, condition: condition ?? place.at.condition, dead } });
+  }
+}
+
+/** Whether the call was taken; the parts of any other are looked into. */
+function visitCall(walk: Walk, call: Call, place: Place): boolean {
+  const inside = place.group || place.body !== null;
+  const word = call.block || inside ? WORDS.get(call.name) : undefined;
+  if (word && isOurs(walk.dialect.source, call)) return visitWord(walk, { call, word }, place);
+  if (place.body && visitClassCall(walk, call, place)) return true;
+  if (place.group && INCLUDES.test(call.name)) return visitInclude(walk, call, place);
+  if (inside && HOOK.test(call.name)) return visitHook(walk, call, place);
+  return visitLoop(walk, call, place);
+}
+
+function visitLoop(walk: Walk, call: Call, place: Place): boolean {
+  const rows = call.block && rowsOfLoop(walk.dialect, call);
+  if (!call.block || !rows) return false;
+  visitAll(walk, call.block, { ...place, rows });
+  return true;
+}
+
+function isOurs(source: Source, { receiver }: Call): boolean {
+  return receiver === null || /^(::)?(RSpec|Minitest::Spec|MiniTest::Spec)$/.test(textOf(source, receiver));
+}
+
+type Worded = { readonly call: Call; readonly word: Word };
+
+function visitWord(walk: Walk, { call, word }: Worded, place: Place): boolean {
+  const { source } = walk.dialect;
+  const own: Mark[] = word.mark ? [{ ...plainMark(source, call.node), kind: word.mark }] : [];
+  const marks = [...marksOfStanding(source, call.node, place.at), ...own, ...metadataMarks(source, call)];
+  if (word.declares !== 'example') {
+    if (!call.block || !(place.group || place.body || isNamed(call))) return false;
+    const suite = suiteIn(place.suite, nameOf(source, call), marks);
+    const group = { suite, at: TOP, rows: place.rows, group: true, body: null };
+    visitAll(walk, call.block, group);
+    return true;
+  }
+  if (!isExample(call, place)) return false;
+  walk.tests.push(exampleOf(walk, { call, marks }, place));
+  return true;
+}
+
+/** At the top of a file only a named group is one: `context do` may be anything. */
+function isNamed({ values, receiver }: Call): boolean {
+  return receiver !== null || values.length > 0;
+}
+
+function isExample({ name, block, values, receiver }: Call, { group, body }: Place): boolean {
+  if (receiver !== null || (!group && !body)) return false;
+  if (name === 'skip' || name === 'pending' || name === 'focus')
+    return block !== null || values[0]?.type === 'string';
+  if (name === 'should' || name === 'test') return values.length > 0;
+  return block !== null || values.length > 0;
+}
+
+function exampleOf(walk: Walk, { call, marks }: { call: Call; marks: readonly Mark[] }, place: Place): Draft {
+  const { dialect } = walk;
+  const block = call.block && bodyOf(call.block);
+  const body = block ? readBody(dialect, block) : emptyBody();
+  const framework = place.group ? 'rspec' : 'minitest';
+  const shoulda = call.name === 'should' && block === null;
+  const name = nameOf(dialect.source, call) || unnamed(dialect.source, call, block);
+  const draft = { framework, name, node: call.node, suite: place.suite, marks, rows: place.rows };
+  return shoulda ? { ...draft, block: call.node, body: included(walk, call) } : { ...draft, block, body };
+}
+
+/** An example without a name is known by what it asks; a value it compares with may change. */
+function unnamed(source: Source, { name }: Call, block: Syntax | null): string {
+  const text = block ? textOf(source, block).replace(/\s+/g, ' ').trim() : '';
+  return text === ''
+    ? name
+    : text.replace(/\b(eql?|be|match|include|match_array)\b[( ].*/, '$1').slice(0, 80);
+}
+
+/** Stands for tests that are written elsewhere. */
+function visitInclude(walk: Walk, call: Call, { suite, at, rows }: Place): boolean {
+  const { source } = walk.dialect;
+  const name = `${call.name} ${nameOf(source, call)}`;
+  const marks = marksOfStanding(source, call.node, at);
+  const body = included(walk, call);
+  walk.tests.push({ framework: 'rspec', name, node: call.node, block: call.node, body, suite, marks, rows });
+  return true;
+}
+
+function included({ dialect }: Walk, { node, name }: Call): Draft['body'] {
+  const body = emptyBody();
+  const form = {
+    kind: 'other',
+    matcher: name,
+    subject: null,
+    expected: null,
+    negated: false,
+    bare: name,
+  } as const;
+  body.assertions.push(assertionFrom(dialect, node, { form, flow: null }));
+  return body;
+}
+
+/** What a hook skips, it skips for every example of its group. */
+export function visitHook(walk: Walk, call: Call, { suite }: Place): boolean {
+  if (call.block) suite.marks.push(...readBody(walk.dialect, bodyOf(call.block)).marks);
+  return true;
+}
