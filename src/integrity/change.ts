@@ -1,4 +1,5 @@
 import type { FileChange } from '../core/changeSet.js';
+import type { GoldenSides } from './golden.js';
 import type { Test, TestInventory } from './inventory.js';
 
 /** One file of the change with what its two sides hold; null for a side that is absent or was not read. */
@@ -6,6 +7,8 @@ export type ScannedFile = {
   readonly change: FileChange;
   readonly base: TestInventory | null;
   readonly head: TestInventory | null;
+  /** Of a file that tests compare with; such a file has no inventory. */
+  readonly golden?: GoldenSides;
 };
 
 /** A test with the file it stands in. */

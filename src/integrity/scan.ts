@@ -4,6 +4,7 @@ import type { Evidence } from '../core/evidence.js';
 import type { Flag, Side } from '../core/flag.js';
 import { isTestFile, type ScannedFile, type TestChange } from './change.js';
 import { flagsOf } from './flags.js';
+import { goldenEntries, type GoldenSides, isGolden } from './golden.js';
 import type { TestInventory } from './inventory.js';
 import { type Language } from './languages/language.js';
 import { languageOf } from './languages/languages.js';
@@ -101,7 +102,7 @@ function readable(version: FileVersion | null): version is FileVersion {
     version !== null &&
     version.mode.startsWith('100') &&
     version.size <= SIZE_LIMIT &&
-    languageOf(version.path) !== null
+    (isGolden(version.path) || languageOf(version.path) !== null)
   );
 }
 
@@ -151,6 +152,7 @@ function concerns(change: FileChange, texts: Texts): boolean {
 type Reading = { readonly texts: Texts; readonly parse: Parse; readonly unread: Found[] };
 
 async function inventories(change: FileChange, { texts, parse, unread }: Reading): Promise<ScannedFile> {
+  if (isGolden(change.path)) return { change, base: null, head: null, golden: goldenSides(change, texts) };
   if (!concerns(change, texts)) return { change, base: null, head: null };
   const sides = { base: textFile(change.base, texts.base), head: textFile(change.head, texts.head) };
   const parsed = await parse({ ...sides, hunks: change.hunks });
@@ -159,6 +161,14 @@ async function inventories(change: FileChange, { texts, parse, unread }: Reading
     base: inventoryOf(sides.base, parsed.base, { unread, side: 'base', hunks: change.hunks }),
     head: inventoryOf(sides.head, parsed.head, { unread, side: 'head', hunks: change.hunks }),
   };
+}
+
+function goldenSides({ base, head }: FileChange, texts: Texts): GoldenSides {
+  const side = (version: FileVersion | null, which: Side): GoldenSides['base'] => {
+    const text = version && texts[which].get(version.path);
+    return typeof text === 'string' ? goldenEntries(version?.path ?? '', text) : null;
+  };
+  return { base: side(base, 'base'), head: side(head, 'head') };
 }
 
 function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string>): TextFile | null {

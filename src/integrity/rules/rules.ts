@@ -12,6 +12,7 @@ import { noLongerDiscovered } from './noLongerDiscovered.js';
 import { rowsRemoved } from './rowsRemoved.js';
 import type { Rule } from './rule.js';
 import { runnerTampered } from './runnerTampered.js';
+import { snapshotRegenerated } from './snapshotRegenerated.js';
 import { subjectMocked } from './subjectMocked.js';
 import { suppressionAdded } from './suppressionAdded.js';
 import { testDeleted } from './testDeleted.js';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   assertionWeakened,
   expectedValueChanged,
   assertionCannotFail,
+  snapshotRegenerated,
   noLongerDiscovered,
   testEnvironmentProbed,
   runnerTampered,

@@ -162,7 +162,10 @@ function isLiteral(node: Syntax): boolean {
   if (/^(array|object|arguments)$/.test(node.type)) return node.children.every(isLiteral);
   if (node.type === 'pair') return node.children.slice(1).every(isLiteral);
   if (node.type === 'unary_expression') return node.children.every(isLiteral);
-  return LITERALS.has(node.type) || (node.type === 'template_string' && node.children.length === 0);
+  return (
+    LITERALS.has(node.type) ||
+    (node.type === 'template_string' && node.children.every(({ type }) => type !== 'template_substitution'))
+  );
 }
 
 /** A promise that nobody waits for. */
