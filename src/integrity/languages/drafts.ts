@@ -33,6 +33,8 @@ export type Draft = {
   readonly suite: Suite;
   readonly marks: readonly Mark[];
   readonly rows: Rows | null;
+  /** It holds other tests and nothing of its own: it stands for them as their suite. */
+  readonly opaque?: boolean;
 };
 
 /** The tests that drafts stand for, numbered where one path is there more often. */
@@ -53,7 +55,7 @@ function testOf(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'>
     range: linesOf(source, node),
     text: firstLineOf(source, head ?? node),
     framework,
-    opaque: false,
+    opaque: draft.opaque === true,
     marks: [...inherited(suite), ...draft.marks, ...body.marks],
     body: bodyOf(source, draft),
     assertions: body.assertions,
