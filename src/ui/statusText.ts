@@ -2,6 +2,7 @@ import { hunksOf } from '../core/changeSet.js';
 import { isActive } from '../core/session.js';
 import type { SessionView } from '../session/sessions.js';
 import { count } from '../core/print.js';
+import { isLandable } from './isLandable.js';
 import { isOpenFlag } from './reviewIndex.js';
 import { wantsUser } from './sessionContext.js';
 import { describeSession } from './sessionText.js';
@@ -24,10 +25,12 @@ export function statusText(views: readonly SessionView[], now: number): StatusTe
   const waiting = views.filter((view) => view.session.state.kind === 'waiting' && wantsUser(view));
   const running = views.filter((view) => isActive(view.session.state) && !waiting.includes(view));
   const toReview = views.filter((view) => wantsUser(view) && !waiting.includes(view));
+  const toLand = views.filter((view) => isReadyToLand(view));
   const parts = [
     waiting.length > 0 && { icon: 'bell', text: waitingText(waiting.length) },
     running.length > 0 && { icon: 'sync~spin', text: `${running.length} running` },
     toReview.length > 0 && { icon: 'checklist', text: `${toReview.length} to review${openWork(toReview)}` },
+    toLand.length > 0 && { icon: 'check-all', text: toLandText(toLand.length) },
   ].filter((part) => part !== false);
   const lines = views.slice(0, SHOWN_SESSIONS).map((view) => {
     const { title, summary } = describeSession(view, now);
@@ -39,12 +42,23 @@ export function statusText(views: readonly SessionView[], now: number): StatusTe
     spoken: `Countersign: ${parts.map(({ text }) => text).join(', ') || 'nothing waits for you'}`,
     tooltip: ['Countersign', ...lines, ...more].join('\n'),
     urgent: waiting.length > 0,
-    command: commandFor(waiting, toReview),
+    command: commandFor(waiting, [...toReview, ...toLand]),
   };
 }
 
 function waitingText(amount: number): string {
   return amount === 1 ? 'waiting for you' : `${amount} waiting for you`;
+}
+
+/** All of it is decided, and some of that is not in the working tree yet. */
+function isReadyToLand(view: SessionView): boolean {
+  const { review, readOnly, session } = view;
+  if (review === null || readOnly || session.state.kind !== 'reviewing' || wantsUser(view)) return false;
+  return isLandable({ ...view, review });
+}
+
+function toLandText(amount: number): string {
+  return amount === 1 ? 'ready to land' : `${amount} ready to land`;
 }
 
 /** Decided hunks and answered flags are work that is done; the rest is what is still to look at. */
@@ -60,9 +74,9 @@ function openWork(views: readonly SessionView[]): string {
 /** Straight to the one session that wants something; to the list when it is none or several. */
 function commandFor(
   waiting: readonly SessionView[],
-  toReview: readonly SessionView[],
+  reviews: readonly SessionView[],
 ): { id: string; session: string | null } {
-  const [first, ...others] = waiting.length > 0 ? waiting : toReview;
+  const [first, ...others] = waiting.length > 0 ? waiting : reviews;
   if (!first || others.length > 0) return { id: 'countersign.showSessions', session: null };
   return {
     id: waiting.length > 0 ? 'countersign.answerQuestion' : 'countersign.openReview',

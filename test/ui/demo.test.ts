@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeScratch } from '../tools/scratch.js';
-import { filesOf, git, lensesShow, status, statusSays, toastSays } from './steps.js';
+import { filesOf, git, lensesShow, statusSays, toastSays } from './steps.js';
 import {
   closeWorkbench,
   comments,
@@ -102,11 +102,7 @@ describe('the demo, in an empty window', function () {
       () => comments(workbench),
       (all) => all.every((text) => !text.includes('Acknowledge…')),
     );
-    const nothingOpen = () =>
-      eventually(
-        () => status(workbench),
-        (text) => text === '',
-      );
+    const nothingOpen = () => statusSays(workbench, 'ready to land');
     await press(workbench, 'Control+k', 'y');
     await nothingOpen();
     await press(workbench, 'Control+k', 'Backspace');

@@ -24,7 +24,14 @@ describe('statusText', () => {
       [[reviewOf(12, [], 2)], '$(checklist) 1 to review (12 hunks, 2 flags)'],
       [[answered(reviewOf(12, [], 2))], '$(checklist) 1 to review (12 hunks, 1 flag)'],
       [[reviewOf(12, ['accepted'])], '$(checklist) 1 to review (11 hunks)'],
-      [[reviewOf(1, ['accepted'])], '$(checklist)'],
+      [[reviewOf(1, ['accepted'])], '$(check-all) ready to land'],
+      [[reviewOf(1, ['rejected'])], '$(checklist)'],
+      [[{ ...reviewOf(1, ['accepted']), present: new Set(['h0']) }], '$(checklist)'],
+      [[reviewOf(1, ['accepted']), reviewOf(1, ['accepted'])], '$(check-all) 2 ready to land'],
+      [
+        [reviewOf(1, ['accepted']), reviewOf(3)],
+        '$(checklist) 1 to review (3 hunks)  $(check-all) ready to land',
+      ],
       [
         [reviewOf(3), running, waiting],
         '$(bell) waiting for you  $(sync~spin) 1 running  $(checklist) 1 to review (3 hunks)',
@@ -51,7 +58,12 @@ describe('statusText', () => {
       id: 'countersign.openReview',
       session: 's1',
     });
+    assert.deepEqual(statusText([reviewOf(1, ['accepted'])], 0)?.command, {
+      id: 'countersign.openReview',
+      session: 's1',
+    });
     assert.deepEqual(statusText([reviewOf(1), reviewOf(2)], 0)?.command, list);
+    assert.deepEqual(statusText([reviewOf(1), reviewOf(2, ['accepted', 'accepted'])], 0)?.command, list);
     assert.deepEqual(statusText([running], 0)?.command, list);
   });
 
