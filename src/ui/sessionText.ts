@@ -1,10 +1,12 @@
 import type { ChangeSet } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
 import { count, visibleText } from '../core/print.js';
+import type { Review } from '../core/review.js';
 import type { Account, Ending, Session, SessionState } from '../core/session.js';
 import { isActive } from '../core/session.js';
 import type { SessionView } from '../session/sessions.js';
 import { elapsedText, tokensText } from './amountText.js';
+import { isOpenFlag } from './reviewIndex.js';
 import { sessionContext } from './sessionContext.js';
 
 /** A session in words and one icon, for whatever surface lists it. */
@@ -104,9 +106,10 @@ function factsOf(view: SessionView, now: number): Fact[] {
   const { account } = session;
   const byAgent = session.origin.kind === 'agent';
   const reason = reasonOf(session.state);
+  const flags = openFlags(review);
   const said = [
     reason !== null && { icon: 'info', text: reason },
-    review && review.flags.length > 0 && { icon: 'warning', text: count(review.flags.length, 'flag') },
+    flags > 0 && { icon: 'warning', text: count(flags, 'flag') },
     account.confinement === 'asked' && { icon: 'unlock', text: NOT_SANDBOXED },
     account.confinement === 'sandboxed' && { icon: 'lock', text: 'sandboxed' },
     byAgent && { icon: 'clock', text: costText(account, now) },
@@ -119,7 +122,12 @@ function factsOf(view: SessionView, now: number): Fact[] {
     view.readOnly && { icon: 'eye', text: 'open in another window' },
     view.notice !== null && { icon: 'note', text: view.notice },
   ];
-  return said.filter((fact) => typeof fact === 'object' && fact !== null);
+  return said.filter((fact) => fact !== false);
+}
+
+/** What was acknowledged or rejected is answered: it needs no second look. */
+function openFlags(review: Review | null): number {
+  return review === null ? 0 : review.flags.filter((flag) => isOpenFlag(review, flag)).length;
 }
 
 function costText({ startedAt, endedAt, inputTokens, outputTokens }: Account, now: number): string {
@@ -144,7 +152,7 @@ function iconOf({ session, review }: SessionView): { icon: string; color: string
     case 'reviewing':
       return {
         icon: 'checklist',
-        color: review && review.flags.length > 0 ? 'list.warningForeground' : null,
+        color: openFlags(review) > 0 ? 'list.warningForeground' : null,
       };
     case 'landed':
       return { icon: 'pass-filled', color: 'testing.iconPassed' };

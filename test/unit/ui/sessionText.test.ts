@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { acknowledge } from '../../../src/core/review.js';
 import { describeSession } from '../../../src/ui/sessionText.js';
 import type { Account, Session } from '../../../src/core/session.js';
 import type { SessionView } from '../../../src/session/sessions.js';
@@ -35,6 +36,29 @@ describe('describeSession', () => {
         '12 hunks to review · 2 flags · 2 min 00 s · 12k tokens · model-a-2026',
         '10 of 12 hunks to review · 2 min 00 s · 12k tokens · model-a-2026',
         'all decided · 2 min 00 s · 12k tokens · model-a-2026',
+      ],
+    );
+  });
+
+  it('counts the flags that nobody has answered yet', () => {
+    const view = reviewOf(12, [], 2);
+    const first = view.review ? acknowledge(view.review, 'f0', 'It moved.') : null;
+    const both = first ? acknowledge(first, 'f1', 'It moved too.') : null;
+    const pictures = [
+      view,
+      { ...view, review: first },
+      { ...view, review: both },
+      reviewOf(2, ['rejected'], 2),
+    ];
+    assert.deepEqual(
+      pictures
+        .map((each) => describeSession(each, 0))
+        .map(({ summary, color }) => [summary.split(' · 0 s')[0], color]),
+      [
+        ['12 hunks to review · 2 flags', 'list.warningForeground'],
+        ['12 hunks to review · 1 flag', 'list.warningForeground'],
+        ['12 hunks to review', null],
+        ['1 of 2 hunks to review', null],
       ],
     );
   });
