@@ -8,7 +8,7 @@ import type { Change, Desk } from './desk.js';
 import { folderOf } from './desk.js';
 import { type Entry, type Round, roundOf } from './entry.js';
 import { headNotice } from './headNotice.js';
-import { changedBy, stepOf } from './landingStep.js';
+import { changedBy, type FileMove, movesOf, stepOf } from './landingStep.js';
 import type { Repository } from './ports.js';
 import { settle } from './settle.js';
 import { saveLandingBytes } from './storage/saveSession.js';
@@ -23,6 +23,8 @@ export type LandingReport =
       readonly hunks: number;
       /** How many of these were taken out of the working tree; the others were put in. */
       readonly takenOut: number;
+      /** Both paths of each are among those that were written. */
+      readonly moves: readonly FileMove[];
       /** The branch was switched or moved since the review began, for instance. */
       readonly notice: string | null;
     }
@@ -59,7 +61,7 @@ export async function land(desk: Desk, entry: Entry): Promise<Change<LandingRepo
   });
 }
 
-function reportOf({ landed }: Round, notice: string | null): LandingReport {
+function reportOf({ landed, reviewed }: Round, notice: string | null): LandingReport {
   const last = landed.landings.at(-1);
   if (last === undefined) throw new ImpossibleError('A landing left no record.');
   const left = new Set(last.untouched.flatMap(({ hunks }) => hunks));
@@ -71,6 +73,7 @@ function reportOf({ landed }: Round, notice: string | null): LandingReport {
     untouched: last.untouched,
     hunks: moved.length,
     takenOut,
+    moves: movesOf(reviewed.review.changeSet, last.step),
     notice,
   };
 }

@@ -1,4 +1,4 @@
-import type { HunkId } from '../core/changeSet.js';
+import type { ChangeSet, HunkId } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
 import type { LandingStep } from '../core/landing.js';
 import type { Round } from './entry.js';
@@ -18,4 +18,16 @@ export function stepOf(round: Round): LandingStep {
 /** Hunks that the step brings in or takes out. */
 export function changedBy({ from, to }: LandingStep): Set<HunkId> {
   return new Set([...[...from].filter((id) => !to.has(id)), ...[...to].filter((id) => !from.has(id))]);
+}
+
+/** A file that a landing took from one path to another. */
+export type FileMove = { readonly from: string; readonly to: string };
+
+export function movesOf(changeSet: ChangeSet, step: LandingStep): FileMove[] {
+  const changed = changedBy(step);
+  return changeSet.files.flatMap(({ base, head, hunks }) => {
+    const move = hunks.find(({ kind, id }) => kind === 'path' && changed.has(id));
+    if (move === undefined || base === null || head === null) return [];
+    return step.to.has(move.id) ? [{ from: base.path, to: head.path }] : [{ from: head.path, to: base.path }];
+  });
 }

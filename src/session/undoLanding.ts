@@ -4,7 +4,7 @@ import { planUndo } from '../core/planLanding.js';
 import type { Change, Desk } from './desk.js';
 import { folderOf } from './desk.js';
 import { type Entry, roundOf } from './entry.js';
-import { changedBy } from './landingStep.js';
+import { changedBy, movesOf } from './landingStep.js';
 import type { LandingReport } from './land.js';
 import { settle } from './settle.js';
 import { alone, carryOut, occupantsOf } from './workingTree.js';
@@ -40,6 +40,7 @@ export async function undoLanding(desk: Desk, entry: Entry): Promise<Change<Undo
       untouched: last.untouched,
       hunks: changedBy(last.step).size,
       takenOut: 0,
+      moves: movesOf(round.reviewed.review.changeSet, { from: last.step.to, to: last.step.from }),
       notice: null,
     };
     const { kind } = entry.saved.session.origin;

@@ -6,8 +6,8 @@ type Conflicted = Extract<LandingReport, { kind: 'conflict' }>;
 
 /** What a notification can hold: how much, where, and all that is not as one would expect. */
 export function landedSentence(verb: 'Landed' | 'Took back', report: Landed): string {
-  const { written, unsaved, untouched, notice } = report;
-  const files = [...written, ...unsaved];
+  const { unsaved, untouched, notice } = report;
+  const files = filesOf(report);
   return [
     `${deed(verb, report)} in ${count(files.length, 'file')}${files.length > 0 ? `: ${listed(files)}` : ''}.`,
     unsaved.length > 0 ? `Not saved, because you have unsaved text there: ${listed(unsaved)}.` : '',
@@ -22,6 +22,21 @@ function deed(verb: 'Landed' | 'Took back', { hunks, takenOut }: Landed): string
   if (verb === 'Took back' || takenOut === 0) return `${verb} ${count(hunks, 'hunk')}`;
   const out = `took out ${count(takenOut, 'rejected hunk')}`;
   return takenOut === hunks ? `T${out.slice(1)}` : `${verb} ${count(hunks - takenOut, 'hunk')} and ${out}`;
+}
+
+/** One for each file, where it is now: a move writes two paths. */
+function filesOf(report: Landed): string[] {
+  return withMoves([...report.written, ...report.unsaved], report);
+}
+
+/** `old → new` in the place of both, where both are named. */
+function withMoves(paths: readonly string[], { moves }: Landed): string[] {
+  const whole = moves.filter(({ from, to }) => paths.includes(from) && paths.includes(to));
+  const sources = new Map(whole.map(({ from, to }) => [to, from]));
+  const left = new Set(whole.map(({ from }) => from).filter((from) => !sources.has(from)));
+  return paths
+    .filter((path) => !left.has(path))
+    .map((path) => (sources.has(path) ? `${sources.get(path) ?? ''} → ${path}` : path));
 }
 
 export function conflictSentence({ conflicts }: Conflicted): string {
@@ -47,7 +62,7 @@ function reportLines(report: LandingReport): string[] {
       ];
     case 'landed':
       return [
-        ...section('Written', report.written),
+        ...section('Written', withMoves(report.written, report)),
         ...section('Changed in the editor, not saved', report.unsaved),
         ...section(
           'Left out',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sessions } from '../../../src/session/sessions.js';
+import type { LandingReport, Sessions } from '../../../src/session/sessions.js';
 import { closeWindow, hunksIn, makeRoom, type Room, runAgent, writing } from './room.js';
 
 const before = 'one\ntwo\nthree\nfour\nfive\nsix\nseven\n';
@@ -35,6 +35,7 @@ describe('Sessions', () => {
       untouched: [],
       hunks: 2,
       takenOut: 0,
+      moves: [],
       notice: null,
     });
     assert.equal(await read('a.txt'), typed.replace('one', 'ONE'));
@@ -44,6 +45,19 @@ describe('Sessions', () => {
     assert.equal(await read('a.txt'), typed);
     await assert.rejects(read('new.txt'), { code: 'ENOENT' });
     assert.equal(window.get(session.id)?.session.state.kind, 'reviewing');
+  });
+
+  it('tells where a file was moved, when it lands and when that is taken back', async () => {
+    const window = room.open(async ({ worktree }) => {
+      await rename(join(worktree, 'a.txt'), join(worktree, 'moved.txt'));
+      return undefined;
+    });
+    const view = await runAgent(window, room.repository.root);
+    const { id } = view.session;
+    await window.decide(id, hunksIn(view), 'accepted');
+    assert.deepEqual(movesIn(await window.land(id)), [{ from: 'a.txt', to: 'moved.txt' }]);
+    assert.deepEqual(movesIn(await window.undoLanding(id)), [{ from: 'moved.txt', to: 'a.txt' }]);
+    assert.equal(await read('a.txt'), before);
   });
 
   it('takes rejected hunks out of the working tree', async () => {
@@ -88,4 +102,8 @@ function get(window: Sessions, id: string) {
   const view = window.get(id);
   assert(view !== undefined);
   return view;
+}
+
+function movesIn(report: LandingReport): unknown {
+  return report.kind === 'landed' ? report.moves : report;
 }

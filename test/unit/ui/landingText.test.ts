@@ -8,6 +8,7 @@ const landed = {
   untouched: [],
   hunks: 5,
   takenOut: 0,
+  moves: [],
   notice: null,
 } as const;
 
@@ -30,6 +31,28 @@ describe('what is said after a landing', () => {
       landedSentence('Landed', { ...one, hunks: 3, takenOut: 1 }),
       'Landed 2 hunks and took out 1 rejected hunk in 1 file: src/cart.js.',
     );
+  });
+
+  it('counts a file that moved once, and says from where to where', () => {
+    const moved = {
+      ...landed,
+      written: ['lib/tax.js', 'src/cart.js', 'src/tax.js'],
+      moves: [{ from: 'src/tax.js', to: 'lib/tax.js' }],
+    };
+    assert.equal(
+      landedSentence('Landed', moved),
+      'Landed 5 hunks in 2 files: src/tax.js → lib/tax.js, src/cart.js.',
+    );
+    assert.match(reportText('Move', moved), /^Written:\n- src\/tax\.js → lib\/tax\.js\n- src\/cart\.js\n$/m);
+    const swapped = {
+      ...landed,
+      written: ['a', 'b'],
+      moves: [
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'a' },
+      ],
+    };
+    assert.equal(landedSentence('Landed', swapped), 'Landed 5 hunks in 2 files: b → a, a → b.');
   });
 
   it('names four files and counts the rest', () => {
