@@ -1,0 +1,110 @@
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
+import type { Dialect, Form } from '../dialect.js';
+import { abortMark, assumptionOf, BEARS, throwMark } from '../jvm/assumptions.js';
+import { callForm } from '../jvm/callForm.js';
+import { conditionForm } from '../jvm/conditionForm.js';
+import type { Grammar } from '../jvm/grammar.js';
+import { isSwallowing } from '../jvm/swallowing.js';
+import { isExit } from '../jvm/tampering.js';
+
+/** How Java's test bodies are read. `own`: methods of the file that assert. */
+export function javaDialect(
+  grammar: Grammar,
+  { touched, own }: { readonly touched: Touched; readonly own: ReadonlyMap<string, number> },
+): Dialect {
+  const { source } = grammar;
+  return {
+    source,
+    touched,
+    roles: {
+      block: 'block',
+      constructor_body: 'block',
+      switch_block_statement_group: 'block',
+      if_statement: 'branch',
+      ternary_expression: 'branch',
+      switch_expression: 'branch',
+      for_statement: 'loop',
+      enhanced_for_statement: 'loop',
+      while_statement: 'loop',
+      do_statement: 'loop',
+      try_statement: 'try',
+      try_with_resources_statement: 'try',
+      lambda_expression: 'closure',
+      class_body: 'closure',
+    },
+    names: new Set(['identifier', 'type_identifier']),
+    literals: new Set(),
+    isConstant: grammar.isConstant,
+    ends: (statement) => ends(grammar, statement),
+    markOf: (node) => {
+      if (node.type === 'throw_statement') return throwMark(grammar, node);
+      const call = grammar.callOf(node);
+      return call && (assumptionOf(grammar, call) ?? abortMark(grammar, call));
+    },
+    formOf: (node) => formOf(grammar, node, own),
+    isQuiet: (node) => isQuiet(source, node),
+    isNeverEntered: (loop) => isNeverEntered(grammar, loop),
+    bears: BEARS,
+  };
+}
+
+function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>): Form | null {
+  if (node.type === 'assert_statement') {
+    const [condition] = node.children;
+    return condition ? conditionForm(grammar, condition, { matcher: 'assert', negated: false }) : null;
+  }
+  const call = grammar.callOf(node);
+  if (!call) return null;
+  const form = callForm(grammar, call);
+  if (form || call.receiver !== null || !own.has(call.name)) return form;
+  return {
+    kind: 'other',
+    matcher: call.name,
+    subject: null,
+    expected: call.list,
+    negated: false,
+    bare: call.name,
+  };
+}
+
+/** `return`, an end of the process, and either behind `if (true)`, which the compiler lets pass. */
+function ends(grammar: Grammar, statement: Syntax): boolean {
+  if (statement.type === 'return_statement') return true;
+  if (statement.type === 'expression_statement') {
+    const call = statement.children[0] && grammar.callOf(statement.children[0]);
+    return call ? isExit(grammar, call) : false;
+  }
+  if (statement.type !== 'if_statement') return false;
+  const condition = field(statement, 'condition');
+  const then = field(statement, 'consequence');
+  const last = then?.type === 'block' ? then.children.at(-1) : then;
+  return condition !== null && last
+    ? /^\(*(true|!false|1==1)\)*$/.test(fingerprintOf(grammar.source, condition)) && ends(grammar, last)
+    : false;
+}
+
+function isQuiet(source: Source, node: Syntax): boolean {
+  const body = field(node, 'body');
+  return node.children.some((clause) => {
+    if (clause.type !== 'catch_clause' || !body) return false;
+    const [parameter, block] = clause.children;
+    const caught = parameter ? textOf(source, parameter) : '';
+    return block !== undefined && isSwallowing(source, { caught, handler: block.children, guarded: body });
+  });
+}
+
+/** Over an empty array or list that is written out, or while something that never is. */
+function isNeverEntered({ source }: Grammar, loop: Syntax): boolean {
+  const over = field(loop, 'value');
+  if (over)
+    return /^(new \w+(\[\])?(\[0\]|\[\]\{\})|(\w+\.)?(List|Set|Stream)\.(of|empty)\(\)|Collections\.empty\w+\(\)|new ArrayList(<>)?\(\)|Arrays\.asList\(\))$/.test(
+      fingerprintOf(source, over),
+    );
+  const condition = field(loop, 'condition');
+  return (
+    loop.type !== 'do_statement' &&
+    condition !== null &&
+    /^\(*false\)*$/.test(fingerprintOf(source, condition))
+  );
+}

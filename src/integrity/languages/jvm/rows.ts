@@ -1,0 +1,145 @@
+import type { Rows } from '../../inventory.js';
+import { fingerprintOf, firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
+import { unquoted } from '../unquoted.js';
+import { valueOf } from './annotationMarks.js';
+import type { Annotation, Grammar } from './grammar.js';
+
+/** The body of a method of the test's class that makes its rows, and what names it; null for none. */
+export type Provider = (name: string) => Syntax | null;
+
+type Part = { readonly node: Syntax; readonly values: readonly string[]; readonly open: boolean };
+
+/** The rows that annotations give a parametrised test, of all its sources together. */
+export function annotatedRows(
+  grammar: Grammar,
+  annotations: readonly Annotation[],
+  { own, provider }: { readonly own: string; readonly provider: Provider },
+): Rows | null {
+  const parts = annotations.flatMap((annotation) => partOf(grammar, annotation, { own, provider }) ?? []);
+  const [first] = parts;
+  if (!first) return null;
+  return {
+    range: linesOf(grammar.source, first.node),
+    text: firstLineOf(grammar.source, first.node),
+    values: parts.flatMap(({ values }) => values),
+    open: parts.some(({ open }) => open),
+  };
+}
+
+function partOf(
+  grammar: Grammar,
+  annotation: Annotation,
+  { own, provider }: { readonly own: string; readonly provider: Provider },
+): Part | null {
+  const name = annotation.name.split('.').at(-1) ?? '';
+  const closed = (values: readonly string[]): Part => ({ node: annotation.node, values, open: false });
+  switch (name) {
+    case 'ValueSource':
+    case 'CsvSource':
+    case 'CsvFileSource':
+    case 'EnumSource':
+      return sourcePart(grammar, annotation, name);
+    case 'NullSource':
+    case 'EmptySource':
+      return closed([name]);
+    case 'NullAndEmptySource':
+      return closed(['NullSource', 'EmptySource']);
+    case 'RepeatedTest':
+      return closed(repeated(valueOf(grammar, annotation, null) ?? valueOf(grammar, annotation, 'value')));
+    case 'MethodSource':
+    case 'FieldSource':
+    case 'UseDataProvider':
+      return providedPart(grammar, providerNames(grammar, annotation, own), provider);
+    case 'Test': {
+      const times = valueOf(grammar, annotation, 'invocationCount');
+      if (times !== null) return closed(repeated(times));
+      const data = valueOf(grammar, annotation, 'dataProvider');
+      return data === null ? null : providedPart(grammar, [data], provider);
+    }
+    default:
+      return null;
+  }
+}
+
+const MOST = 1000;
+
+function repeated(count: string | null): string[] {
+  const times = Math.min(Number(count?.replace(/[_L]/g, '') ?? 1), MOST);
+  return Array.from({ length: Number.isFinite(times) ? times : 1 }, (_, at) => `#${at + 1}`);
+}
+
+const OTHER_KEYS =
+  /^(name|delimiter|delimiterString|nullValues|emptyValue|quoteCharacter|mode|useHeadersInDisplayName|ignoreLeadingAndTrailingWhitespace|maxCharsPerColumn|encoding|numLinesToSkip|lineSeparator)$/;
+
+function sourcePart(grammar: Grammar, { node, values }: Annotation, name: string): Part | null {
+  const written = values.filter(({ key }) => key === null || !OTHER_KEYS.test(key));
+  const texts = written.flatMap(({ value }) =>
+    elementsOf(grammar, value).flatMap((each) => linesIn(grammar, each)),
+  );
+  const excluding = values.some(
+    ({ key, value }) => key === 'mode' && /EXCLUDE|NONE/.test(textOf(grammar.source, value)),
+  );
+  const whole = name === 'EnumSource' && !written.some(({ key }) => key === 'names');
+  return { node, values: texts, open: excluding || whole };
+}
+
+/** The elements of `{ … }`, `[ … ]` or `arrayOf(…)`; a value alone is its own. */
+function elementsOf(grammar: Grammar, node: Syntax): readonly Syntax[] {
+  if (/^(element_value_array_initializer|array_initializer|collection_literal)$/.test(node.type))
+    return node.children;
+  const call = grammar.callOf(node);
+  return call && /^(arrayOf|\w+ArrayOf|Array)$/.test(call.name) ? call.values : [node];
+}
+
+/** A block of text holds a row a line. */
+function linesIn({ source }: Grammar, node: Syntax): string[] {
+  const text = textOf(source, node);
+  if (!text.startsWith('"""')) return [fingerprintOf(source, node)];
+  return text
+    .replace(/"""/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function providerNames(grammar: Grammar, annotation: Annotation, own: string): string[] {
+  const named = annotation.values.flatMap(({ value }) => elementsOf(grammar, value));
+  return named.length === 0 ? [own] : named.map((each) => unquoted(textOf(grammar.source, each)));
+}
+
+function providedPart(grammar: Grammar, names: readonly string[], provider: Provider): Part | null {
+  const parts = names.flatMap((name) => {
+    const body = provider(name);
+    const rows = body && rowsIn(grammar, body);
+    return rows ? [rows] : [];
+  });
+  const [first] = parts;
+  if (!first) return null;
+  const open = parts.length < names.length || parts.some((part) => part.open);
+  return { node: first.node, values: parts.flatMap(({ values }) => values), open };
+}
+
+const LISTS =
+  /^(of|asList|listOf|arrayOf|sequenceOf|setOf|streamOf|List|Seq|Array|Set|Vector|Table|ofEntries|Stream)$/;
+
+/** The outermost list that is written out in a stretch of code, such as `Stream.of(…)`. */
+export function rowsIn(grammar: Grammar, node: Syntax): Part | null {
+  if (/^(array_initializer|element_value_array_initializer)$/.test(node.type))
+    return listPart(grammar, node, node.children);
+  const call = grammar.callOf(node);
+  if (call && LISTS.test(call.name)) {
+    const [only] = call.values;
+    const inner =
+      call.values.length === 1 && only?.type === 'array_creation_expression' ? rowsIn(grammar, only) : null;
+    return inner ?? listPart(grammar, node, call.values);
+  }
+  for (const child of node.children) {
+    const found = rowsIn(grammar, child);
+    if (found) return found;
+  }
+  return null;
+}
+
+function listPart({ source }: Grammar, node: Syntax, values: readonly Syntax[]): Part {
+  return { node, values: values.map((value) => fingerprintOf(source, value)), open: false };
+}
