@@ -1,14 +1,10 @@
 import type { Located, Matching, Pair, ScannedFile } from './change.js';
-import type { Test, TestInventory } from './inventory.js';
-import { similarity, wordsOf } from './similarity.js';
+import { nameOf, type Test, type TestInventory } from './inventory.js';
+import { similarPairs } from './similarPairs.js';
+import { wordsOf } from './similarity.js';
 
 /** Bodies shorter than this are alike by chance. */
 const TELLING = 24;
-const ALIKE = 0.8;
-/** Of body and name together: a little of both may have changed. */
-const LIKELY = 1.4;
-/** Similarity is worth asking for only among so many: past it a change is a rewrite. */
-const MOST_COMPARED = 400;
 
 type Key = (located: Located) => string | null;
 
@@ -26,7 +22,7 @@ export function matchTests(files: readonly ScannedFile[]): Matching {
     pairs.push(...found);
     [gone, added] = without(gone, added, found);
   }
-  for (const found of [similarPairs(gone, added), parametrisedPairs(gone, [...added, ...head])]) {
+  for (const found of [similarPairs(gone, added), parametrisedPairs(gone, [...added, ...head], pairs)]) {
     pairs.push(...found);
     [gone, added] = without(gone, added, found);
   }
@@ -58,10 +54,6 @@ function byBody({ test }: Located): string | null {
 
 function telling(test: Test): string | null {
   return test.body.code.fingerprint.length >= TELLING ? test.body.code.fingerprint : null;
-}
-
-function nameOf(test: Test): string {
-  return test.path.at(-1) ?? '';
 }
 
 function suiteOf(test: Test): string {
@@ -105,36 +97,15 @@ function without(
   return [gone.filter(({ test }) => !paired.has(test)), added.filter(({ test }) => !paired.has(test))];
 }
 
-/** Name and body both changed a little: the most alike first. */
-function similarPairs(gone: readonly Located[], added: readonly Located[]): Pair[] {
-  if (gone.length * added.length > MOST_COMPARED * MOST_COMPARED) return [];
-  const bodies = new Map([...gone, ...added].map(({ test }) => [test, wordsOf(test.body.code.fingerprint)]));
-  const names = new Map([...gone, ...added].map(({ test }) => [test, wordsOf(nameOf(test))]));
-  const alike = (words: Map<Test, string[]>, one: Test, other: Test): number =>
-    similarity(words.get(one) ?? [], words.get(other) ?? []);
-  const candidates = gone.flatMap((base) =>
-    added.flatMap((head) => {
-      const body = alike(bodies, base.test, head.test);
-      const name = body < ALIKE ? 0 : alike(names, base.test, head.test);
-      return name >= ALIKE / 2 && body + name >= LIKELY ? [{ base, head, score: body + name }] : [];
-    }),
-  );
-  const taken = new Set<Test>();
-  const pairs: Pair[] = [];
-  for (const { base, head } of candidates.sort((one, other) => other.score - one.score)) {
-    if (taken.has(base.test) || taken.has(head.test)) continue;
-    taken.add(base.test).add(head.test);
-    pairs.push({ base, head, how: 'similar' });
-  }
-  return pairs;
-}
-
-/** Several tests that became rows of one: each is paired with it, as long as there are rows for all. */
-function parametrisedPairs(gone: readonly Located[], added: readonly Located[]): Pair[] {
+/** Several tests that became rows of one: each is paired with it, as long as it got rows for all. */
+function parametrisedPairs(
+  gone: readonly Located[],
+  added: readonly Located[],
+  known: readonly Pair[],
+): Pair[] {
   const tables = added.filter(({ test }) => test.rows !== null);
-  const room = new Map(
-    tables.map(({ test }) => [test, test.rows?.open === true ? Infinity : (test.rows?.values.length ?? 0)]),
-  );
+  const before = new Map(known.map(({ base, head }) => [head.test, rowCount(base.test)]));
+  const room = new Map(tables.map(({ test }) => [test, rowCount(test) - (before.get(test) ?? 0)]));
   return gone.flatMap((base) => {
     const words = new Set(wordsOf(base.test.body.code.fingerprint));
     const head = tables.find(
@@ -144,6 +115,10 @@ function parametrisedPairs(gone: readonly Located[], added: readonly Located[]):
     room.set(head.test, (room.get(head.test) ?? 0) - 1);
     return [{ base, head, how: 'parametrised' as const }];
   });
+}
+
+function rowCount({ rows }: Test): number {
+  return rows?.open === true ? Number.MAX_SAFE_INTEGER : (rows?.values.length ?? 0);
 }
 
 /** The body calls the same things; its values come from the rows now. */

@@ -1,0 +1,128 @@
+import type { Mark, Test } from '../../inventory.js';
+import { commentsWithin, field, type Syntax, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
+import { type Dialect, TOP } from '../dialect.js';
+import { type Draft, fileSuite, testsOf } from '../drafts.js';
+import { emptyBody, plainMark, readBody, type ReadBody } from '../readBody.js';
+import { dialectOf } from './bodies.js';
+import { buildMarks } from './buildTags.js';
+import { exampleOutput } from './exampleOutput.js';
+import type { GoFile } from './file.js';
+import { tablesOf } from './rows.js';
+import { isSpecFile, readSpec } from './specs.js';
+import { type Found, type Place, readTest, suiteOf, type Walk } from './walk.js';
+
+/** Tests by Go's own rules and those of the frameworks on top of it, and functions that fall through them. */
+export function readTests(file: GoFile, touched: Touched): { tests: Test[]; undiscovered: Test[] } {
+  const top = fileSuite();
+  top.marks.push(...buildMarks(file.source));
+  const walk: Walk = { file, touched, tests: [], others: [], suites: new Map(), fileSuite: top, readSpec };
+  const tables = tablesOf(file.source, file.source.root);
+  for (const declaration of file.source.root.children) {
+    const place = { suite: top, tables, outer: declaration };
+    if (declaration.type === 'function_declaration') readFunction(walk, declaration, place);
+    else if (declaration.type === 'method_declaration') readMethod(walk, declaration, place);
+    else if (declaration.type === 'var_declaration' && isSpecFile(file)) readInto(walk, declaration, place);
+  }
+  return {
+    tests: testsOf(file.source, walk.tests).map(withOutput),
+    undiscovered: testsOf(file.source, walk.others),
+  };
+}
+
+/** Specs that stand outside of functions: `var _ = Describe(…)`. */
+function readInto(walk: Walk, node: Syntax, place: Place): void {
+  if (readSpec(walk, node, { ...place, at: TOP })) return;
+  for (const child of node.children) readInto(walk, child, place);
+}
+
+const SIGNATURE = /^\(\s*(\w+\s+)?\*testing\.(T|F)\s*,?\s*\)$/;
+
+function readFunction(walk: Walk, declaration: Syntax, place: Place): void {
+  const { source } = walk.file;
+  const [name, block] = [field(declaration, 'name'), field(declaration, 'body')];
+  const parameters = field(declaration, 'parameters');
+  if (!name || !block || !parameters || field(declaration, 'type_parameters')) return;
+  const own = textOf(source, name);
+  const signature = textOf(source, parameters);
+  if (SIGNATURE.test(signature)) {
+    const runs = /^Test($|[^\p{Ll}])/u.test(own) || /^Fuzz($|[^\p{Ll}])/u.test(own);
+    const framework = 'go test';
+    if (runs) readTest(walk, { own, block, node: declaration, framework }, place);
+    else if (!isCalled(walk, own)) others(walk, { own, block, node: declaration, framework }, place);
+  } else if (/^Example($|[^\p{Ll}])/u.test(own) && /^\(\s*\)$/.test(signature)) {
+    readExample(walk, { own, block, node: declaration, framework: 'go test' }, place);
+  } else if (/^(init|TestMain)$/.test(own) && isSpecFile(walk.file)) {
+    for (const child of block.children) readInto(walk, child, place);
+  }
+}
+
+/** It is used somewhere besides where it is declared. */
+function isCalled({ file }: Walk, name: string): boolean {
+  return (file.source.text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0) > 1;
+}
+
+/**
+ * An example runs only if it says what it prints. One that does not is told from a new one, which need not run, by its
+ * name having been there before.
+ */
+function readExample(walk: Walk, found: Found, place: Place): void {
+  const { source } = walk.file;
+  const output = exampleOutput(source, commentsWithin(source, found.block));
+  const draft = draftOf(walk, found, place);
+  const name = field(found.node, 'name') ?? found.node;
+  if (output) draft.body.assertions.push(output);
+  else if (walk.touched(name)) walk.others.push(draft);
+  const silent: Mark = { ...plainMark(source, found.node), kind: 'notDiscovered' };
+  if (output || !walk.touched(name)) walk.tests.push({ ...draft, marks: output ? [] : [silent] });
+}
+
+/** What an example must print stands in a comment, and is part of it all the same. */
+function withOutput(test: Test): Test {
+  const [only] = test.assertions;
+  if (only?.subject !== 'output') return test;
+  const { code } = test.body;
+  const fingerprint = `${code.fingerprint} ${only.matcher} ${only.expected ?? ''}`;
+  return { ...test, body: { ...test.body, code: { raw: code.raw, fingerprint } } };
+}
+
+function others(walk: Walk, found: Found, place: Place): void {
+  walk.others.push(draftOf(walk, found, place));
+}
+
+function draftOf(walk: Walk, found: Found, { suite }: Place): Draft {
+  const { block, node, own, framework } = found;
+  const body = readBody(
+    dialectOf(walk.file, walk.touched, () => false),
+    block,
+  );
+  return { framework, name: own, node, block, body, suite, marks: [], rows: null };
+}
+
+const SET_UP = /^(SetupTest|SetupSuite|SetUpTest|SetUpSuite|BeforeTest|SetupSubTest)$/;
+
+function readMethod(walk: Walk, declaration: Syntax, place: Place): void {
+  const { source } = walk.file;
+  const receiver = field(declaration, 'receiver')?.children[0];
+  const [name, block] = [field(declaration, 'name'), field(declaration, 'body')];
+  const type = receiver && field(receiver, 'type');
+  if (!type || !name || !block || field(declaration, 'result')) return;
+  const own = textOf(source, name);
+  const checked = textOf(source, field(declaration, 'parameters') ?? name);
+  const framework = /^\(\s*\)$/.test(checked) ? 'testify' : 'gocheck';
+  if (framework === 'gocheck' && !/^\(\s*\w+\s+\*(\w+\.)?C\s*\)$/.test(checked)) {
+    if (!SET_UP.test(own)) return;
+  }
+  const suite = suiteOf(walk, textOf(source, type).replace(/^\*|\[.*$/g, ''));
+  const found: Found = { own, block, node: declaration, framework };
+  if (SET_UP.test(own)) {
+    suite.marks.push(...setUpBody(walk, block).marks);
+  } else if (/^Test($|[^\p{Ll}])/u.test(own)) {
+    readTest(walk, found, { ...place, suite });
+  } else if (/test/i.test(own) && !isCalled(walk, own)) others(walk, found, { ...place, suite });
+}
+
+function setUpBody(walk: Walk, block: Syntax): ReadBody {
+  const dialect: Dialect = dialectOf(walk.file, walk.touched, () => false);
+  return textOf(walk.file.source, block).includes('Skip') ? readBody(dialect, block) : emptyBody();
+}

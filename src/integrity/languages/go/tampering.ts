@@ -1,0 +1,81 @@
+import type { Tampering } from '../../inventory.js';
+import {
+  collect,
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import type { Directive } from '../comments.js';
+import { isExit } from './bodies.js';
+
+export const DIRECTIVES: readonly Directive[] = [
+  { tool: 'lint:file-ignore', extent: 'file', pattern: /^\/\/\s*lint:file-ignore\s+([A-Z]+\d[\w,]*)/ },
+  { tool: 'lint:ignore', extent: 'line', pattern: /^\/\/\s*lint:ignore\s+([A-Z]+\d[\w,]*)/ },
+  {
+    tool: 'nolint',
+    extent: 'line',
+    pattern: /^\/\/\s*nolint(?::\s*((?!all\b)[\w-]+(?:,\s*[\w-]+)*))?(?![\w-])/,
+  },
+  { tool: 'nosec', extent: 'line', pattern: /^\/[/*]\s*#nosec(?:\s+(G\d+))?/ },
+  {
+    tool: 'revive:disable',
+    extent: 'block',
+    pattern: /^\/\/\s*revive:disable(?:-(?:next-)?line)?(?::([\w-]+))?/,
+  },
+  { tool: 'coverage-ignore', extent: 'block', pattern: /^\/\/\s*coverage-ignore()/ },
+];
+
+export const MENTIONS_TAMPERING =
+  /testing\.Testing\(|flag\.Lookup\(\s*"test\.|os\.Args\[0\]|os\.Exit\(0\)|syscall\.Exit\(0\)|func TestMain\(|\) (Equal|Equals|Eq)\(/;
+
+/** Looks for the test run, success whatever happens, and comparisons that always hold. */
+export function tamperingOf(source: Source): Tampering[] {
+  if (!MENTIONS_TAMPERING.test(source.text)) return [];
+  return collect(source.root, (node) => {
+    const kind = kindOf(source, node);
+    return (
+      kind && {
+        range: linesOf(source, node),
+        text: firstLineOf(source, node),
+        kind,
+        what: fingerprintOf(source, node).slice(0, 80),
+      }
+    );
+  });
+}
+
+const PROBE =
+  /^testing\.Testing\(\)$|^flag\.Lookup\("test\.[\w.]+"\)$|^strings\.(HasSuffix|Contains)\((filepath\.Base\()?os\.Args\[0\]\)?,"[._]?test(\.exe)?"\)$/;
+
+function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
+  switch (node.type) {
+    case 'call_expression':
+      if (isExit({ source }, node)) return 'exit';
+      return node.end - node.start < 90 && PROBE.test(fingerprintOf(source, node)) ? 'probe' : null;
+    case 'method_declaration':
+      return alwaysEqual(source, node) ? 'equality' : null;
+    case 'function_declaration':
+      return runsNothing(source, node) ? 'runner' : null;
+    default:
+      return null;
+  }
+}
+
+function alwaysEqual(source: Source, node: Syntax): boolean {
+  const [name, body] = [field(node, 'name'), field(node, 'body')];
+  if (!name || !body || !/^(Equal|Equals|Eq)$/.test(textOf(source, name))) return false;
+  return /^\{return true\}$/.test(fingerprintOf(source, body));
+}
+
+/** A `TestMain` that never hands on to the tests. */
+function runsNothing(source: Source, node: Syntax): boolean {
+  const [name, body] = [field(node, 'name'), field(node, 'body')];
+  const [main] = field(node, 'parameters')?.children ?? [];
+  const own = main && field(main, 'name');
+  if (!name || !body || !own || textOf(source, name) !== 'TestMain') return false;
+  return !new RegExp(`\\b${textOf(source, own)}\\b`).test(fingerprintOf(source, body));
+}
