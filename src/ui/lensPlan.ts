@@ -2,7 +2,8 @@ import type { FileChange, Hunk } from '../core/changeSet.js';
 import type { Flag, Severity, Side } from '../core/flag.js';
 import { describeHunk } from '../core/print.js';
 import { hunkPlace, isDrawn } from './hunkPlace.js';
-import { indexReview, type ReviewIndex } from './reviewIndex.js';
+import { keepByHunk } from './keepByHunk.js';
+import { indexReview } from './reviewIndex.js';
 import type { Reviewed } from './reviewed.js';
 import { isDecidable } from './reviewed.js';
 
@@ -29,18 +30,26 @@ const SEVERITY_ICONS: Readonly<Record<Severity, string>> = { high: 'error', medi
  * hunk of the file at every decision: a file may have thousands.
  */
 export function planLenses(view: Reviewed, file: FileChange, side: Side): PlannedLens[] {
-  return file.hunks.flatMap((hunk) => {
-    const { start } = hunkPlace(hunk, side);
-    const target = { session: view.session.id, hunk: hunk.id };
-    const spoken = tooltipOf(view, file, hunk);
-    return lensesOf(view, file, hunk).map(({ title, tooltip = spoken, command }) => ({
-      line: start,
-      title,
-      tooltip,
-      command,
-      target,
-    }));
-  });
+  return file.hunks.flatMap((hunk) => planned[side](view, hunk, () => planFor(view, file, { hunk, side })));
+}
+
+const planned = { base: keepByHunk<PlannedLens[]>(), head: keepByHunk<PlannedLens[]>() };
+
+function planFor(
+  view: Reviewed,
+  file: FileChange,
+  { hunk, side }: { readonly hunk: Hunk; readonly side: Side },
+): PlannedLens[] {
+  const { start } = hunkPlace(hunk, side);
+  const target = { session: view.session.id, hunk: hunk.id };
+  const spoken = tooltipOf(view, file, hunk);
+  return lensesOf(view, file, hunk).map(({ title, tooltip = spoken, command }) => ({
+    line: start,
+    title,
+    tooltip,
+    command,
+    target,
+  }));
 }
 
 function lensesOf(view: Reviewed, file: FileChange, hunk: Hunk): readonly LensText[] {
@@ -94,13 +103,7 @@ function flagLens(view: Reviewed, name: string, flags: readonly Flag[]): LensTex
   };
 }
 
-/** By number: decisions do not change what a hunk is. */
-const tooltips = new WeakMap<ReviewIndex, string[]>();
-
 function tooltipOf(view: Reviewed, file: FileChange, hunk: Hunk): string {
-  const index = indexReview(view.review);
-  const number = index.byId.get(hunk.id)?.number ?? 0;
-  const known = tooltips.get(index) ?? [];
-  if (known.length === 0) tooltips.set(index, known);
-  return (known[number] ??= `Hunk ${number} of ${index.hunks.length}: ${describeHunk(file, hunk)}`);
+  const { byId, hunks } = indexReview(view.review);
+  return `Hunk ${byId.get(hunk.id)?.number ?? 0} of ${hunks.length}: ${describeHunk(file, hunk)}`;
 }

@@ -5,6 +5,7 @@ import { SEVERITIES } from '../core/flag.js';
 import { describeHunk, visibleText } from '../core/print.js';
 import type { Decision } from '../core/review.js';
 import { runsCode } from '../core/runsCode.js';
+import { keepByHunk } from './keepByHunk.js';
 import { indexReview, isOpenFlag } from './reviewIndex.js';
 import type { Reviewed } from './reviewed.js';
 import { isDecidable } from './reviewed.js';
@@ -44,6 +45,12 @@ export function fileRow(view: Reviewed, file: FileChange): ReviewRow {
 
 /** Runs for every hunk of an unfolded file at every decision: a file may have thousands. */
 export function hunkRow(view: Reviewed, file: FileChange, hunk: Hunk): ReviewRow {
+  return rows(view, hunk, () => rowFor(view, file, hunk));
+}
+
+const rows = keepByHunk<ReviewRow>();
+
+function rowFor(view: Reviewed, file: FileChange, hunk: Hunk): ReviewRow {
   const { byId, hunks, flagsByHunk } = indexReview(view.review);
   const flags = (flagsByHunk.get(hunk.id) ?? NO_FLAGS).filter((flag) => isOpenFlag(view.review, flag));
   const flag = gravest(flags);

@@ -15,9 +15,15 @@ export function registerRulePages(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return command(log, 'countersign.explainFlag', async (...given) => {
-    const rule = ruleOf(surfaces, given);
-    await vscode.commands.executeCommand('markdown.showPreview', rulePage(extension, { rule }));
+    await show(rulePage(extension, { rule: ruleOf(surfaces, given) }));
   });
+}
+
+/** Rendered, where the editor's own Markdown extension is not turned off. */
+async function show(page: vscode.Uri): Promise<void> {
+  if (vscode.extensions.getExtension('vscode.markdown-language-features'))
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  else await vscode.window.showTextDocument(page);
 }
 
 function ruleOf(surfaces: ReviewSurfaces, given: readonly unknown[]): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { hunkPlace } from '../../src/ui/hunkPlace.js';
 import { addressOf, readAddress, uriOf } from '../../src/ui/reviewAddress.js';
@@ -115,8 +116,12 @@ describe('a review in the host', function () {
     const problems = () =>
       vscode.languages
         .getDiagnostics(review.uri('test/cart.test.js', 'head'))
-        .map(({ code, severity, range }) => [code, severity, range.start.line]);
-    await eventually(problems, [['TI101', vscode.DiagnosticSeverity.Error, 2]]);
+        .map(({ code, severity, range }) => [
+          typeof code === 'object' ? [code.value, path.basename(code.target.path)] : code,
+          severity,
+          range.start.line,
+        ]);
+    await eventually(problems, [[['TI101', 'TI101.md'], vscode.DiagnosticSeverity.Error, 2]]);
     const skip = { session: review.id, hunk: review.hunk('test/cart.test.js', 0).id };
     await vscode.commands.executeCommand('countersign.rejectHunk', skip);
     await eventually(problems, []);
