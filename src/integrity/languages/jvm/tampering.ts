@@ -1,6 +1,7 @@
 import type { Tampering } from '../../inventory.js';
 import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Call, Grammar } from './grammar.js';
+import type { MethodShape } from './shapes.js';
 
 /** A word of each kind, for a cheap look at a text. */
 export const TAMPERS =
@@ -48,9 +49,9 @@ export function equalityAt(source: Source, method: Syntax, statements: readonly 
 }
 
 /** A hook of the runner that drops the exception of a failed test. */
-export function hookAt(source: Source, method: Syntax, name: string, body: Syntax): Tampering | null {
-  if (name !== 'handleTestExecutionException' || /\bthrow\b/.test(textOf(source, body))) return null;
-  return at(source, method, 'runner');
+export function hookAt(source: Source, node: Syntax, { name, block }: MethodShape): Tampering | null {
+  const drops = name === 'handleTestExecutionException' && block && !/\bthrow\b/.test(textOf(source, block));
+  return drops === true ? at(source, node, 'runner') : null;
 }
 
 function at(source: Source, node: Syntax, kind: Tampering['kind']): Tampering {

@@ -1,0 +1,140 @@
+import type { Mark, Rows } from '../../inventory.js';
+import { type Syntax, textOf } from '../../syntax.js';
+import type { Dialect } from '../dialect.js';
+import { type Draft, type Suite, suiteIn } from '../drafts.js';
+import { emptyBody, readBody } from '../readBody.js';
+import { annotationMarks, expectedBy, isTestAnnotation } from './annotationMarks.js';
+import { LIFE_CYCLE, SET_UP } from './annotationTables.js';
+import { expectedForm } from './expectedForm.js';
+import type { Grammar } from './grammar.js';
+import { classMarks, isNamedBy, methodMarks } from './hiding.js';
+import { frameworkName, importsFrom } from './names.js';
+import { assertionsIn, withOwn } from './ownAssertions.js';
+import { parametersOf, rowsOf } from './rowsOf.js';
+import type { MethodShape, Shapes, TypeShape } from './shapes.js';
+
+export type ClassWalk = {
+  readonly grammar: Grammar;
+  readonly shapes: Shapes;
+  readonly dialect: Dialect;
+  /** Methods of the file that assert, with how often. */
+  readonly own: Map<string, number>;
+  readonly tests: Draft[];
+  /** Methods that look like tests in all but what the runner goes by. */
+  readonly others: Draft[];
+  /** Takes the members of a class whose tests are no methods. */
+  readonly visitSpec?: (type: TypeShape, suite: Suite) => void;
+};
+
+/** A class while its members are read. */
+type Class = {
+  readonly suite: Suite;
+  readonly type: TypeShape | null;
+  /** Methods are tests by their names. */
+  readonly named: boolean;
+  /** Rows that every test of it runs with. */
+  readonly shared: Rows | null;
+};
+
+/** What the file's own methods assert; to be known before the first test is read. */
+export function noteOwn(walk: ClassWalk, node: Syntax): void {
+  const { grammar, shapes, own } = walk;
+  const type = shapes.typeOf(node);
+  for (const member of type?.members ?? []) noteOwn(walk, member);
+  const method = type ? null : shapes.methodOf(node);
+  if (!method?.block || method.annotations.some((each) => isTestAnnotation(grammar, each))) return;
+  const count = assertionsIn(textOf(grammar.source, method.block));
+  if (count > 0) own.set(method.name, Math.max(count, own.get(method.name) ?? 0));
+}
+
+/** Takes the tests of a class or of a function that stands by itself. */
+export function visitDeclaration(walk: ClassWalk, node: Syntax, suite: Suite): void {
+  visitMember(walk, node, { suite, type: null, named: false, shared: null });
+}
+
+function visitMember(walk: ClassWalk, node: Syntax, around: Class): void {
+  const { grammar, shapes } = walk;
+  const type = shapes.typeOf(node);
+  if (type) {
+    const marks = [...annotationMarks(grammar, type.annotations), ...classMarks(grammar, type, around.type)];
+    const suite = suiteIn(around.suite, type.name, marks);
+    const shared = parametersOf(grammar, shapes, type.members);
+    const inside: Class = { suite, type, named: isNamedBy(grammar, type), shared };
+    for (const member of type.members) visitMember(walk, member, inside);
+    walk.visitSpec?.(type, suite);
+    return;
+  }
+  const method = shapes.methodOf(node);
+  if (method?.block) visitMethod(walk, method, around);
+}
+
+function visitMethod(walk: ClassWalk, method: MethodShape, around: Class): void {
+  const { grammar, dialect } = walk;
+  if (isSetUp(grammar, method)) {
+    if (method.block)
+      around.suite.marks.push(...readBody({ ...dialect, ends: () => false }, method.block).marks);
+    return;
+  }
+  const how = discoveryOf(grammar, method, around);
+  if (how !== 'lifeCycle') (how === 'test' ? walk.tests : walk.others).push(draftOf(walk, method, around));
+}
+
+function isSetUp({ names }: Grammar, { name, annotations }: MethodShape): boolean {
+  if (name === 'setUp' && annotations.every((each) => each.name === 'Override')) return true;
+  return annotations.some((each) => SET_UP.has(frameworkName(names, each.name) ?? ''));
+}
+
+function discoveryOf(grammar: Grammar, method: MethodShape, around: Class): 'test' | 'lifeCycle' | 'other' {
+  const { annotations, gives, parameters, isPublic } = method;
+  if (annotations.some((each) => isTestAnnotation(grammar, each))) return 'test';
+  const plain = gives === 'nothing' && parameters === 0 && isPublic;
+  if (around.named && method.name.startsWith('test') && plain) return 'test';
+  if (annotations.some(({ name }) => LIFE_CYCLE.test(name)) || gives !== 'nothing') return 'lifeCycle';
+  return isPublic && isTestedWhole(grammar, around) ? 'test' : 'other';
+}
+
+/** A class that TestNG takes all public methods of. */
+function isTestedWhole({ names }: Grammar, { type }: Class): boolean {
+  const marked = type?.annotations.some(({ name }) => frameworkName(names, name) === 'Test') === true;
+  return marked && importsFrom(names, 'org.testng');
+}
+
+function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
+  const { grammar, dialect, shapes, own } = walk;
+  const { annotations, block, name } = method;
+  const read = block ? withOwn(readBody(dialect, block), own) : emptyBody();
+  const expected = annotations.find(expectedBy);
+  const form =
+    expected && expectedForm(grammar, expected, { dialect, body: textOf(grammar.source, method.node) });
+  const said = annotationMarks(grammar, annotations);
+  return {
+    framework: frameworkOf(grammar),
+    name,
+    node: method.node,
+    head: method.head,
+    block,
+    body: form ? { ...read, assertions: [...read.assertions, form.assertion] } : read,
+    suite: around.suite,
+    marks: [
+      ...(form?.hides === false ? said.filter(isNoExpectation) : said),
+      ...methodMarks(grammar, method),
+    ],
+    rows: rowsOf(grammar, shapes, {
+      own: name,
+      annotations,
+      members: around.type?.members ?? [],
+      shared: around.shared,
+    }),
+  };
+}
+
+function isNoExpectation({ kind }: Mark): boolean {
+  return kind !== 'expectedToFail';
+}
+
+export function frameworkOf({ names }: Grammar): string {
+  if (importsFrom(names, 'org.junit.jupiter')) return 'junit5';
+  if (importsFrom(names, 'org.testng')) return 'testng';
+  if (importsFrom(names, 'kotlin.test')) return 'kotlin.test';
+  return importsFrom(names, 'junit.framework') ? 'junit3' : 'junit4';
+}

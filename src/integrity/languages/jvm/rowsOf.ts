@@ -1,0 +1,64 @@
+import type { Rows } from '../../inventory.js';
+import { firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
+import type { Annotation, Grammar } from './grammar.js';
+import { annotatedRows, type Provider, rowsIn } from './rows.js';
+import type { Shapes } from './shapes.js';
+
+type Method = {
+  readonly own: string;
+  readonly annotations: readonly Annotation[];
+  readonly members: readonly Syntax[];
+  /** Rows of a parametrised class. */
+  readonly shared: Rows | null;
+};
+
+/** The rows of a test: of its annotations, else of its class. */
+export function rowsOf(grammar: Grammar, shapes: Shapes, method: Method): Rows | null {
+  const { own, annotations, members, shared } = method;
+  const provider: Provider = (name) => providerIn(grammar, shapes, { members, name });
+  return annotatedRows(grammar, annotations, { own, provider }) ?? shared;
+}
+
+/** A method of that name, or a provider that is called so; in Kotlin it stands in the companion. */
+function providerIn(
+  grammar: Grammar,
+  shapes: Shapes,
+  { members, name }: { readonly members: readonly Syntax[]; readonly name: string },
+): Syntax | null {
+  for (const member of members) {
+    const type = /companion/.test(member.type) ? shapes.typeOf(member) : null;
+    const inner = type && providerIn(grammar, shapes, { members: type.members, name });
+    if (inner) return inner;
+    const method = shapes.methodOf(member);
+    if (method && (method.name === name || isCalled(grammar, method.annotations, name))) return method.block;
+  }
+  return null;
+}
+
+function isCalled({ source }: Grammar, annotations: readonly Annotation[], name: string): boolean {
+  return annotations.some(
+    (each) =>
+      each.name.endsWith('DataProvider') &&
+      each.values.some(({ value }) => textOf(source, value) === `"${name}"`),
+  );
+}
+
+/** `@Parameters` of JUnit 4: rows for every test of the class. */
+export function parametersOf(grammar: Grammar, shapes: Shapes, members: readonly Syntax[]): Rows | null {
+  if (!grammar.source.text.includes('Parameters')) return null;
+  for (const member of members) {
+    const inner = /companion/.test(member.type) ? shapes.typeOf(member) : null;
+    if (inner) {
+      const rows = parametersOf(grammar, shapes, inner.members);
+      if (rows) return rows;
+      continue;
+    }
+    const method = shapes.methodOf(member);
+    const given = method?.annotations.some(({ name }) => /(^|\.)Parameters$/.test(name)) === true;
+    const part = given && method?.block ? rowsIn(grammar, method.block) : null;
+    if (!part) continue;
+    const { node, values, open } = part;
+    return { range: linesOf(grammar.source, node), text: firstLineOf(grammar.source, node), values, open };
+  }
+  return null;
+}
