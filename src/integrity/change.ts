@@ -1,4 +1,5 @@
 import type { FileChange } from '../core/changeSet.js';
+import type { DeclaredSides } from './conventions/declaredSides.js';
 import type { GoldenSides } from './golden.js';
 import type { Test, TestInventory } from './inventory.js';
 
@@ -37,6 +38,8 @@ export type TestChange = Matching & {
   readonly sourceChanged: boolean;
   /** What became of the things a base test is about, as far as the change tells. */
   readonly subjectOf: (located: Located) => 'deleted' | 'kept';
+  /** What the project declares about its tests, on either side. */
+  readonly declared: DeclaredSides;
 };
 
 /** The file holds tests or is named as one that does. */

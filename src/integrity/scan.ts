@@ -1,8 +1,10 @@
-import type { ChangeSet, FileChange, FileVersion, Hunk } from '../core/changeSet.js';
+import type { FileChange, FileVersion, Hunk } from '../core/changeSet.js';
 import { messageOf } from '../core/errors.js';
-import type { Evidence } from '../core/evidence.js';
 import type { Flag, Side } from '../core/flag.js';
 import { isTestFile, type ScannedFile, type TestChange } from './change.js';
+import { type DeclaredSides, declaredSides } from './conventions/declaredSides.js';
+import { judged } from './conventions/judged.js';
+import { withConventions } from './conventions/withConventions.js';
 import { flagsOf } from './flags.js';
 import { goldenEntries, type GoldenSides, isGolden } from './golden.js';
 import type { TestInventory } from './inventory.js';
@@ -12,16 +14,10 @@ import { matchTests } from './match.js';
 import { createParser, type Parse, type Parsed, SIZE_LIMIT, type TextFile } from './parser.js';
 import type { Finding, Rule } from './rules/rule.js';
 import { RULES } from './rules/rules.js';
+import type { ScanRequest } from './scanRequest.js';
 import { subjectsOf } from './subjects.js';
 import { touchedBy } from './touched.js';
 import { isUnreadTest } from './unreadTests.js';
-
-export type ScanRequest = {
-  readonly changeSet: ChangeSet;
-  /** Bytes of blobs, in the order asked for. */
-  readonly read: (oids: readonly string[]) => Promise<readonly Uint8Array[]>;
-  readonly evidence: Evidence;
-};
 
 export type Scanner = {
   /** Rejects only when `read` does or a grammar is missing; everything else is a flag. */
@@ -33,6 +29,8 @@ export type Scanner = {
 /** `tests`: how many the files of the change hold that were read, on either side. */
 export type Inspection = {
   readonly flags: readonly Flag[];
+  /** What is wrong with the `countersign.json` that holds, a sentence each. */
+  readonly notes: readonly string[];
   readonly tests: { readonly before: number; readonly after: number };
 };
 
@@ -51,18 +49,24 @@ type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
 async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> {
   const { files } = request.changeSet;
   const texts = await readTexts(request);
+  const declared = await declaredSides(request);
   const unread: Found[] = files.flatMap((file) => [...tooLarge(file), ...inOtherLanguage(file)]);
   const scanned: ScannedFile[] = [];
-  for (const change of files) scanned.push(await inventories(change, { texts, parse, unread }));
-  const flags = flagsOf(files, [...runRules(changeOf(scanned, texts)), ...unread]);
-  return { flags, tests: { before: testCount(scanned, 'base'), after: testCount(scanned, 'head') } };
+  for (const change of files) scanned.push(await inventories(change, { texts, parse, unread, declared }));
+  const found = flagsOf(files, [...runRules({ ...changeOf(scanned, texts), declared }), ...unread]);
+  const flags = judged(found, declared.conventions);
+  return {
+    flags,
+    notes: declared.notes,
+    tests: { before: testCount(scanned, 'base'), after: testCount(scanned, 'head') },
+  };
 }
 
 function testCount(files: readonly ScannedFile[], side: Side): number {
   return files.reduce((sum, file) => sum + (file[side]?.tests.length ?? 0), 0);
 }
 
-function changeOf(files: readonly ScannedFile[], texts: Texts): TestChange {
+function changeOf(files: readonly ScannedFile[], texts: Texts): Omit<TestChange, 'declared'> {
   return {
     ...matchTests(files),
     files,
@@ -149,17 +153,23 @@ function concerns(change: FileChange, texts: Texts): boolean {
   });
 }
 
-type Reading = { readonly texts: Texts; readonly parse: Parse; readonly unread: Found[] };
+type Reading = {
+  readonly texts: Texts;
+  readonly parse: Parse;
+  readonly unread: Found[];
+  readonly declared: DeclaredSides;
+};
 
-async function inventories(change: FileChange, { texts, parse, unread }: Reading): Promise<ScannedFile> {
+async function inventories(change: FileChange, reading: Reading): Promise<ScannedFile> {
+  const { texts, parse } = reading;
   if (isGolden(change.path)) return { change, base: null, head: null, golden: goldenSides(change, texts) };
   if (!concerns(change, texts)) return { change, base: null, head: null };
   const sides = { base: textFile(change.base, texts.base), head: textFile(change.head, texts.head) };
   const parsed = await parse({ ...sides, hunks: change.hunks });
   return {
     change,
-    base: inventoryOf(sides.base, parsed.base, { unread, side: 'base', hunks: change.hunks }),
-    head: inventoryOf(sides.head, parsed.head, { unread, side: 'head', hunks: change.hunks }),
+    base: inventoryOf(sides.base, parsed.base, { ...reading, side: 'base', hunks: change.hunks }),
+    head: inventoryOf(sides.head, parsed.head, { ...reading, side: 'head', hunks: change.hunks }),
   };
 }
 
@@ -178,12 +188,12 @@ function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string
   return { path: version.path, text, grammars: language.grammars(version.path) };
 }
 
-type Listing = { readonly unread: Found[]; readonly side: Side; readonly hunks: readonly Hunk[] };
+type Listing = Reading & { readonly side: Side; readonly hunks: readonly Hunk[] };
 
 function inventoryOf(
   file: TextFile | null,
   parsed: Parsed | null,
-  { unread, side, hunks }: Listing,
+  { unread, side, hunks, declared }: Listing,
 ): TestInventory | null {
   const language = file && languageOf(file.path);
   if (!language || !parsed) return null;
@@ -193,7 +203,8 @@ function inventoryOf(
     return null;
   }
   try {
-    const inventory = language.inventory(parsed.source, touchedBy(hunks, side, parsed.source));
+    const plain = language.inventory(parsed.source, touchedBy(hunks, side, parsed.source));
+    const inventory = withConventions(plain, parsed.source, declared.conventions);
     if (parsed.broken && isTestFile(inventory)) unread.push(unscanned(place, brokenReason(language)));
     return inventory;
   } catch (error) {

@@ -37,13 +37,16 @@ export function field(node: Syntax, name: string): Syntax | null {
 }
 
 /** The lines a stretch of text touches; half-open, 0-based. */
-export function linesOf(source: Source, stretch: Stretch): LineRange {
+export function linesOf(source: Pick<Source, 'lineStarts'>, stretch: Stretch): LineRange {
   const start = lineAt(source, stretch.start);
   return { start, end: lineAt(source, Math.max(stretch.start, stretch.end - 1)) + 1 };
 }
 
 /** The first line a stretch touches, without its indentation. */
-export function firstLineOf(source: Source, stretch: { readonly start: number }): string {
+export function firstLineOf(
+  source: Pick<Source, 'text' | 'lineStarts'>,
+  stretch: { readonly start: number },
+): string {
   const line = lineAt(source, stretch.start);
   return source.text.slice(source.lineStarts[line], source.lineStarts[line + 1]).trim();
 }
@@ -57,7 +60,7 @@ export function lineStartsOf(text: string): number[] {
   return starts;
 }
 
-function lineAt(source: Source, offset: number): number {
+function lineAt(source: Pick<Source, 'lineStarts'>, offset: number): number {
   let low = 0;
   let high = source.lineStarts.length - 1;
   while (low < high) {

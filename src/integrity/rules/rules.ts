@@ -2,6 +2,7 @@ import { assertionCannotFail } from './assertionCannotFail.js';
 import { assertionRemoved } from './assertionRemoved.js';
 import { assertionWeakened } from './assertionWeakened.js';
 import { conditionalSkipAdded } from './conditionalSkipAdded.js';
+import { exceptionAdded } from './exceptionAdded.js';
 import { existingTestSkipped } from './existingTestSkipped.js';
 import { expectedToFailAdded } from './expectedToFailAdded.js';
 import { expectedValueChanged } from './expectedValueChanged.js';
@@ -39,4 +40,5 @@ export const RULES: readonly Rule[] = [
   runnerTampered,
   subjectMocked,
   suppressionAdded,
+  exceptionAdded,
 ];

@@ -7,6 +7,7 @@ import type { ChangeSet, FileChange, FileVersion, Hunk } from '../../../src/core
 import { NO_CHECKS } from '../../../src/core/evidence.js';
 import type { Flag } from '../../../src/core/flag.js';
 import { createScanner, type Scanner } from '../../../src/integrity/scan.js';
+import type { ScanRequest } from '../../../src/integrity/scanRequest.js';
 import { grammars } from '../../tools/grammars.mjs';
 
 /** A tree as a table of paths and texts. */
@@ -30,12 +31,15 @@ let scanner: Scanner | null = null;
 /** The flags of the change from one tree to another. A file that differs in its path only is a rename. */
 export function scanTexts(before: Tree, after: Tree): Promise<readonly Flag[]> {
   scanner ??= createScanner({ grammars: grammarsFolder() });
-  const blobs = new Map(
-    [...Object.values(before), ...Object.values(after)].map((text) => [oidOf(text), text]),
-  );
-  const read = (oids: readonly string[]): Promise<Uint8Array[]> =>
-    Promise.resolve(oids.map((oid) => Buffer.from(blobs.get(oid) ?? '')));
+  const read = readerOf(before, after);
   return scanner.scan({ changeSet: changeSetOf(before, after), read, evidence: NO_CHECKS });
+}
+
+/** The bytes of the files of both trees. */
+export function readerOf(before: Tree, after: Tree): ScanRequest['read'] {
+  const texts = [...Object.values(before), ...Object.values(after)];
+  const blobs = new Map(texts.map((text) => [oidOf(text), text]));
+  return (oids) => Promise.resolve(oids.map((oid) => Buffer.from(blobs.get(oid) ?? '')));
 }
 
 /** One line a flag: rule, severity, place, tests. */
