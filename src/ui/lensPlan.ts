@@ -3,7 +3,7 @@ import type { Flag, Severity, Side } from '../core/flag.js';
 import { describeHunk } from '../core/print.js';
 import { hunkPlace, isDrawn } from './hunkPlace.js';
 import { keepByHunk } from './keepByHunk.js';
-import { indexReview } from './reviewIndex.js';
+import { indexReview, type PlacedHunk } from './reviewIndex.js';
 import type { Reviewed } from './reviewed.js';
 import { isDecidable } from './reviewed.js';
 
@@ -30,19 +30,18 @@ const SEVERITY_ICONS: Readonly<Record<Severity, string>> = { high: 'error', medi
  * hunk of the file at every decision: a file may have thousands.
  */
 export function planLenses(view: Reviewed, file: FileChange, side: Side): PlannedLens[] {
-  return file.hunks.flatMap((hunk) => planned[side](view, hunk, () => planFor(view, file, { hunk, side })));
+  const keep = planned[side](view);
+  const placed = indexReview(view.review).byFile.get(file) ?? [];
+  return placed.flatMap((hunk) => keep(hunk, () => planFor(view, hunk, side)));
 }
 
 const planned = { base: keepByHunk<PlannedLens[]>(), head: keepByHunk<PlannedLens[]>() };
 
-function planFor(
-  view: Reviewed,
-  file: FileChange,
-  { hunk, side }: { readonly hunk: Hunk; readonly side: Side },
-): PlannedLens[] {
+function planFor(view: Reviewed, { file, hunk, number }: PlacedHunk, side: Side): PlannedLens[] {
   const { start } = hunkPlace(hunk, side);
   const target = { session: view.session.id, hunk: hunk.id };
-  const spoken = tooltipOf(view, file, hunk);
+  const all = indexReview(view.review).hunks.length;
+  const spoken = `Hunk ${number} of ${all}: ${describeHunk(file, hunk)}`;
   return lensesOf(view, file, hunk).map(({ title, tooltip = spoken, command }) => ({
     line: start,
     title,
@@ -101,9 +100,4 @@ function flagLens(view: Reviewed, name: string, flags: readonly Flag[]): LensTex
     tooltip: flags.map(({ message }) => message).join('\n'),
     command: isDecidable(view) && open.length > 0 ? 'countersign.acknowledgeFlag' : null,
   };
-}
-
-function tooltipOf(view: Reviewed, file: FileChange, hunk: Hunk): string {
-  const { byId, hunks } = indexReview(view.review);
-  return `Hunk ${byId.get(hunk.id)?.number ?? 0} of ${hunks.length}: ${describeHunk(file, hunk)}`;
 }

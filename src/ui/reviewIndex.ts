@@ -12,6 +12,8 @@ export type ReviewIndex = {
   readonly byId: ReadonlyMap<HunkId, PlacedHunk>;
   /** By `FileChange.path`. */
   readonly byPath: ReadonlyMap<string, FileChange>;
+  /** By the file they are in. */
+  readonly byFile: ReadonlyMap<FileChange, readonly PlacedHunk[]>;
   /** By the path a side has of its own. */
   readonly bySide: Readonly<Record<Side, ReadonlyMap<string, FileChange>>>;
   readonly flagsByHunk: ReadonlyMap<HunkId, readonly Flag[]>;
@@ -35,13 +37,16 @@ export function indexReview(review: Review): ReviewIndex {
 function buildIndex(review: Review): ReviewIndex {
   // Decisions left out: the order must not move under the reviewer.
   const files = guideOrder({ ...review, decisions: new Map(), acknowledged: new Map() });
-  const hunks = files
-    .flatMap((file) => file.hunks.map((hunk) => ({ file, hunk })))
-    .map((place, at) => ({ ...place, number: at + 1 }));
+  let number = 0;
+  const byFile = new Map(
+    files.map((file) => [file, file.hunks.map((hunk) => ({ file, hunk, number: ++number }))]),
+  );
+  const hunks = [...byFile.values()].flat();
   return {
     files,
     hunks,
     byId: new Map(hunks.map((placed) => [placed.hunk.id, placed])),
+    byFile,
     byPath: new Map(files.map((file) => [file.path, file])),
     bySide: { base: filesOn('base', files), head: filesOn('head', files) },
     flagsByHunk: groupByHunk(review.flags),

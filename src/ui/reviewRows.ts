@@ -45,7 +45,9 @@ export function fileRow(view: Reviewed, file: FileChange): ReviewRow {
 
 /** Runs for every hunk of an unfolded file at every decision: a file may have thousands. */
 export function hunkRow(view: Reviewed, file: FileChange, hunk: Hunk): ReviewRow {
-  return rows(view, hunk, () => rowFor(view, file, hunk));
+  const placed = indexReview(view.review).byId.get(hunk.id);
+  const make = () => rowFor(view, file, hunk);
+  return placed === undefined ? make() : rows(view)(placed, make);
 }
 
 const rows = keepByHunk<ReviewRow>();
