@@ -19,7 +19,7 @@ export type Located = { readonly test: Test; readonly file: ScannedFile };
 export type Pair = {
   readonly base: Located;
   readonly head: Located;
-  readonly how: 'same' | 'moved' | 'renamed' | 'parametrised' | 'similar';
+  readonly how: 'same' | 'moved' | 'renamed' | 'parametrised' | 'merged' | 'similar';
 };
 
 /** All tests of the change: each base test and each head test is in one of the three. */
@@ -38,6 +38,8 @@ export type TestChange = Matching & {
   readonly sourceChanged: boolean;
   /** What became of the things a base test is about, as far as the change tells. */
   readonly subjectOf: (located: Located) => 'deleted' | 'kept';
+  /** Code uses something that the change deletes. */
+  readonly usesDeleted: (code: string) => boolean;
   /** What the project declares about its tests, on either side. */
   readonly declared: DeclaredSides;
 };

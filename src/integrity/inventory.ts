@@ -159,6 +159,11 @@ export const STRENGTH: Readonly<Record<AssertionKind, number>> = {
   other: 0,
 };
 
+/** The test's own name, without its suites. */
+export function nameOf({ path }: Pick<Test, 'path'>): string {
+  return path.at(-1) ?? '';
+}
+
 /** For people: the names from the outside in. */
 export function fullName(path: readonly string[]): string {
   return path.join(' › ');

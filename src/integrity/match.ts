@@ -1,4 +1,5 @@
 import type { Located, Matching, Pair, ScannedFile } from './change.js';
+import { mergedPairs } from './mergedPairs.js';
 import { nameOf, type Test, type TestInventory } from './inventory.js';
 import { similarPairs } from './similarPairs.js';
 import { wordsOf } from './similarity.js';
@@ -22,13 +23,23 @@ export function matchTests(files: readonly ScannedFile[]): Matching {
     pairs.push(...found);
     [gone, added] = without(gone, added, found);
   }
-  for (const found of [similarPairs(gone, added), parametrisedPairs(gone, [...added, ...head], pairs)]) {
+  for (const pass of LATER) {
+    const found = pass(gone, added, { head, pairs });
     pairs.push(...found);
     [gone, added] = without(gone, added, found);
   }
   const lost = pairBy(gone, files.flatMap(undiscoveredOf), { how: 'renamed', key: byBody });
   return { pairs, gone: without(gone, [], lost)[0], added, lost };
 }
+
+type Known = { readonly head: readonly Located[]; readonly pairs: readonly Pair[] };
+
+/** Passes that look at more than a key. */
+const LATER: readonly ((gone: readonly Located[], added: readonly Located[], known: Known) => Pair[])[] = [
+  similarPairs,
+  (gone, _, { pairs, head }) => mergedPairs(gone, head, pairs),
+  (gone, added, { head, pairs }) => parametrisedPairs(gone, [...added, ...head], pairs),
+];
 
 const PASSES: readonly (readonly [Pair['how'], Key])[] = [
   ['same', ({ test, file }) => [file.change.path, ...test.path, String(test.occurrence)].join('\0')],

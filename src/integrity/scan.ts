@@ -71,7 +71,7 @@ function changeOf(files: readonly ScannedFile[], texts: Texts): Omit<TestChange,
     ...matchTests(files),
     files,
     sourceChanged: files.some(isSource),
-    subjectOf: subjectsOf(files, {
+    ...subjectsOf(files, {
       base: (path) => texts.base.get(path) ?? null,
       head: (path) => texts.head.get(path) ?? null,
     }),
@@ -185,7 +185,7 @@ function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string
   const language = version && languageOf(version.path);
   const text = version && texts.get(version.path);
   if (!language || text === null || text === undefined) return null;
-  return { path: version.path, text, grammars: language.grammars(version.path) };
+  return { path: version.path, text, grammars: language.grammars(version.path), read: language.read };
 }
 
 type Listing = Reading & { readonly side: Side; readonly hunks: readonly Hunk[] };

@@ -23,7 +23,7 @@ export type AssertionChange = {
 /** Null where the test did not run before or does not run now: that is another rule's fact. */
 export function assertionChanges(pair: Pair): AssertionChanges | null {
   const [base, head] = [pair.base.test, pair.head.test];
-  if (!runs(base) || !runs(head) || head.body.state !== 'runs' || pair.how === 'parametrised') return null;
+  if (!runs(base) || !runs(head) || head.body.state !== 'runs' || isPartial(pair)) return null;
   if (!base.read || !head.read || isSameCode(base.body.code, head.body.code)) return null;
   const [before, after] = [reached(base), reached(head)];
   let lost = more(before, after, whole);
@@ -37,6 +37,11 @@ export function assertionChanges(pair: Pair): AssertionChanges | null {
   }
   const removed = lost.filter((assertion) => !fresh.some((each) => absorbs(each, assertion)));
   return { changed, removed, fresh, before, after };
+}
+
+/** One test took in several, so their assertions are not to be compared one by one. */
+function isPartial({ how }: Pair): boolean {
+  return how === 'parametrised' || how === 'merged';
 }
 
 type Fits = (before: Assertion, after: Assertion) => boolean;
@@ -86,8 +91,11 @@ function paired(lost: readonly Assertion[], fresh: readonly Assertion[], fits: F
 
 type AssertionPair = { readonly before: Assertion; readonly after: Assertion };
 
+/** They only say that a line was reached, or should not have been; which comes and goes with the style. */
+const NOTES = /^(pass|fail|plan)$/;
+
 function reached(test: Test): Assertion[] {
-  return test.assertions.filter(({ weakness }) => weakness !== 'unreached');
+  return test.assertions.filter(({ weakness, matcher }) => weakness !== 'unreached' && !NOTES.test(matcher));
 }
 
 function whole({ kind, matcher, subject, expected, negated, slack }: Assertion): string {

@@ -1,4 +1,7 @@
-import { fullName } from '../inventory.js';
+import type { Severity } from '../../core/flag.js';
+import type { TestChange } from '../change.js';
+import { type Assertion, fullName } from '../inventory.js';
+import { question } from '../mergedPairs.js';
 import { assertionChanges } from './assertionChanges.js';
 import { assertionRemovedPage } from './pages/assertionRemoved.js';
 import { type Rule } from './rule.js';
@@ -8,15 +11,17 @@ export const assertionRemoved: Rule = {
   id: 'TI401',
   name: 'assertion-removed',
   page: assertionRemovedPage,
-  check: ({ pairs }) =>
-    pairs.flatMap((pair) => {
+  check: (change) => {
+    const elsewhere = new Set(change.added.flatMap(({ test }) => test.assertions.map(question)));
+    return change.pairs.flatMap((pair) => {
       const changes = assertionChanges(pair);
-      const [first] = changes?.removed ?? [];
+      const removed = changes?.removed.filter((each) => !elsewhere.has(question(each))) ?? [];
+      const [first] = removed;
       if (!changes || !first || changes.after.length >= changes.before.length) return [];
       const [before, after] = [changes.before.length, changes.after.length];
       return [
         {
-          severity: after === 0 ? ('high' as const) : ('medium' as const),
+          severity: severityOf(change, removed, after),
           path: pair.base.file.base?.path ?? '',
           side: 'base' as const,
           range: first.range,
@@ -29,5 +34,13 @@ export const assertionRemoved: Rule = {
             after === 0 ? 'It passes as long as nothing throws.' : 'What was removed is no longer checked.',
         },
       ];
-    }),
+    });
+  },
 };
+
+/** Low where all that was asked about is deleted too. */
+function severityOf(change: TestChange, removed: readonly Assertion[], left: number): Severity {
+  if (removed.every(({ subject, expected }) => change.usesDeleted(`${subject} ${expected ?? ''}`)))
+    return 'low';
+  return left === 0 ? 'high' : 'medium';
+}

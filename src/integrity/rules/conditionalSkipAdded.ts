@@ -1,8 +1,8 @@
-import type { Mark } from '../inventory.js';
+import type { Mark, Test } from '../inventory.js';
 import { conditionalSkipAddedPage } from './pages/conditionalSkipAdded.js';
-import { atMark, groupByMark, reasoned, type Rule, runs, subjectPhrase } from './rule.js';
+import { atMark, groupByMark, type Marked, reasoned, type Rule, runs, subjectPhrase } from './rule.js';
 
-/** A test that ran always and runs only under a condition now, or under one more. */
+/** A test that ran always and runs only under a condition now, or under one more; or under another one. */
 export const conditionalSkipAdded: Rule = {
   id: 'TI105',
   name: 'conditional-skip-added',
@@ -14,14 +14,20 @@ export const conditionalSkipAdded: Rule = {
       return head.marks.find((mark) => isConditional(mark) && !known.has(mark.condition));
     }).map((marked) => ({
       ...atMark(marked),
-      severity: reasoned('medium', marked.mark),
+      severity: isReplaced(marked) ? 'low' : reasoned('medium', marked.mark),
       fact: `${subjectPhrase(
         marked.heads.map(({ test }) => test),
         marked.mark.suite,
-      )} can now be skipped, depending on “${(marked.mark.condition ?? '').slice(0, 120)}”.`,
+      )} ${isReplaced(marked) ? 'is now skipped depending on another condition:' : 'can now be skipped, depending on'} “${(marked.mark.condition ?? '').slice(0, 120)}”.`,
       why: 'Where the condition holds nothing is checked and the run still passes.',
     })),
 };
+
+/** There were as many conditions before. */
+function isReplaced({ heads, bases }: Marked): boolean {
+  const count = (test: Test | undefined): number => test?.marks.filter(isConditional).length ?? 0;
+  return heads.every(({ test }, at) => count(bases[at]?.test) >= count(test));
+}
 
 function isConditional(mark: Mark): boolean {
   return mark.condition !== null && mark.kind !== 'focused' && mark.kind !== 'expectedToFail';

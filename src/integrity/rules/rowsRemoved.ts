@@ -9,7 +9,15 @@ export const rowsRemoved: Rule = {
   check: ({ pairs }) =>
     pairs.flatMap((pair) => {
       const [before, after] = [pair.base.test.rows, pair.head.test.rows];
-      if (!before || before.open || !after || after.open || pair.how === 'parametrised') return [];
+      if (
+        !before ||
+        before.open ||
+        !after ||
+        after.open ||
+        pair.how === 'parametrised' ||
+        pair.how === 'merged'
+      )
+        return [];
       const removed = more(before.values, after.values, (row) => row);
       const count = before.values.length - after.values.length;
       if (count <= 0 || removed.length === 0) return [];

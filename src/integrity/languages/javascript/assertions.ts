@@ -22,10 +22,19 @@ const LITERALS = new Set([
   'unary_expression',
 ]);
 
+/** Whether a name stands for a test's context, or for an assertion taken out of it. */
+export type Asserts = (name: Syntax) => boolean;
+
 /** The assertion that a whole chain makes, or null if it makes none. `flow` is what its surroundings do to it. */
-export function assertionOf(source: Source, node: Syntax, flow: Weakness | null): Assertion | null {
+export function assertionOf(
+  source: Source,
+  node: Syntax,
+  { flow, asserts }: { readonly flow: Weakness | null; readonly asserts: Asserts },
+): Assertion | null {
   const chain = chainOf(source, node);
-  const form = chain && (expectForm(source, chain) ?? shouldForm(source, chain) ?? callForm(source, chain));
+  if (!chain) return null;
+  const known = asserts(chain.head);
+  const form = expectForm(source, chain) ?? shouldForm(source, chain) ?? callForm(source, chain, known);
   if (!form) return null;
   const asserted = normalForm(source, form);
   const dropped = form.promised && isDropped(node) ? 'notAwaited' : null;
@@ -102,18 +111,26 @@ function startsAsync(source: Source, subject: readonly Syntax[]): boolean {
 }
 
 /** `assert.equal(subject, expected)`, `t.is(…)`, `assert(x)`, `cy.get(…).should('be.visible')`, `request(app).expect(200)`. */
-function callForm(source: Source, chain: Chain): Form | null {
+function callForm(source: Source, chain: Chain, known: boolean): Form | null {
   const last = chain.links.at(-1);
-  if (!last) return OWN.test(chain.root) && chain.rootValues ? plain(chain.root, chain.rootValues) : null;
+  if (!last)
+    return (known || OWN.test(chain.root)) && chain.rootValues ? plain(chain.root, chain.rootValues) : null;
   if (last.values === null) return null;
-  if (isAsserter(chain, last)) return plain(last.name, last.values);
+  if (isAsserter(chain, last, known)) return isNote(last) ? plain('pass', []) : plain(last.name, last.values);
   const fluent = /^(should|and)$/.test(last.name) ? chain.root === 'cy' : last.name === 'expect';
   if (fluent && last.values.length > 0) return fluentForm(source, last.values);
   return OWN_METHOD.test(last.name) ? plain(last.name, last.values) : null;
 }
 
-function isAsserter(chain: Chain, last: Link): boolean {
-  if (!ASSERTERS.test(chain.root)) return false;
+/** `t.ok(true, 'message')`, `t.ok('called')`: says that a line was reached, as `t.pass` does. */
+function isNote({ name, values }: Link): boolean {
+  const [first, message] = values ?? [];
+  if (KINDS.get(name) !== 'truthy' || !first) return false;
+  return first.type === 'string' || (first.type === 'true' && message !== undefined);
+}
+
+function isAsserter(chain: Chain, last: Link, known: boolean): boolean {
+  if (!known && !ASSERTERS.test(chain.root)) return false;
   return KINDS.has(last.name) || chain.root === 'assert' || /^(fail|pass)$/.test(last.name);
 }
 

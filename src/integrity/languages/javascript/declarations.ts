@@ -51,7 +51,7 @@ export function declarationOf(source: Source, call: Syntax, scope: Scope): Decla
   const callee = field(call, 'function');
   const values = field(call, 'arguments');
   const found = callee && values?.type === 'arguments' ? resolve(source, callee, scope) : null;
-  if (!callee || !values || found?.pending !== null) return null;
+  if (!callee || !values || found?.pending !== null || !declares(found)) return null;
   const run = runOf(values.children);
   const own = markOfWord(source, callee, found);
   switch (found.role) {
@@ -77,11 +77,11 @@ export function declarationOf(source: Source, call: Syntax, scope: Scope): Decla
       };
       return named(source, { ...declared, marks: own, callee: run }, values.children);
     }
-    case 'namespace':
-    case 'context':
-    case 'contextCall':
-      return null;
   }
+}
+
+function declares(found: Meaning): found is Meaning & { readonly role: Declaration['role'] } {
+  return found.role === 'hook' || found.role === 'suite' || found.role === 'test';
 }
 
 /** The declaration with its name, or what a call without one stands for. */

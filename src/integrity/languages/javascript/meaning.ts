@@ -5,7 +5,7 @@ import { type Framework, frameworkOf, GLOBALS, MODIFIERS, NAMESPACES, type Role 
 /** What an expression stands for in the framework's words; `pending` waits for a call that is not the declaration. */
 export type Meaning = {
   readonly framework: Framework;
-  readonly role: Role | 'context' | 'contextCall';
+  readonly role: Role | 'context' | 'contextCall' | 'asserter';
   readonly marks: readonly CallMark[];
   readonly rows: Syntax | null;
   readonly pending: 'conditional' | 'unless' | 'rows' | 'nothing' | null;

@@ -1,5 +1,6 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Framework, frameworkOf, GLOBALS } from './frameworks.js';
+import { KINDS } from './matchers.js';
 import { markOfWord, meaning, type Meaning, modify, resolve, type Scope, unquoted, word } from './meaning.js';
 
 /** Opens the scope of a block: everything its statements declare is known from its start. */
@@ -29,10 +30,15 @@ export function bindContext(source: Source, callee: Syntax, scope: Scope, framew
   if (!first) return;
   const pattern = field(first, 'pattern') ?? first;
   if (pattern.type === 'identifier') scope.names.set(textOf(source, pattern), meaning(framework, 'context'));
-  for (const name of boundNames(source, pattern)) {
-    if (pattern.type === 'object_pattern' && name === 'skip')
-      scope.names.set(name, meaning(framework, 'contextCall'));
-  }
+  if (pattern.type !== 'object_pattern') return;
+  for (const { from, to } of pairs(source, pattern)) scope.names.set(to, ofContext(framework, from));
+}
+
+/** What a member of a test's context is when it is taken out: `({ test, skip, equal }) => …`. */
+function ofContext(framework: Framework, name: string): Meaning | null {
+  if (/^(test|it|step)$/.test(name)) return meaning(framework, 'test');
+  if (name === 'skip') return meaning(framework, 'contextCall');
+  return KINDS.has(name) || name === 'expect' ? meaning(framework, 'asserter') : null;
 }
 
 function declareStatement(source: Source, scope: Scope, statement: Syntax): void {

@@ -7,7 +7,7 @@ import { contextMarks } from './contextMarks.js';
 import { type Draft, finishAll, type Suite } from './draft.js';
 import { branchesOf, isExit, isGuard, isQuiet } from './flow.js';
 import type { Framework } from './frameworks.js';
-import { type CallMark, type Scope } from './meaning.js';
+import { type CallMark, resolve, type Scope } from './meaning.js';
 import { bindContext, blockScope, functionScope } from './scope.js';
 
 /** Where a node stands: what it belongs to, and what keeps it from running or from failing the test. */
@@ -152,7 +152,10 @@ function visitCall(walk: Walk, node: Syntax, at: Standing): void {
 function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
   if (!at.draft) return;
   const flow: Weakness | null = at.dead ? 'unreached' : at.swallowed ? 'swallowed' : null;
-  const assertion: Assertion | null = assertionOf(walk.source, node, flow);
+  const assertion: Assertion | null = assertionOf(walk.source, node, {
+    flow,
+    asserts: (name) => /^(context|asserter)$/.test(resolve(walk.source, name, at.scope)?.role ?? ''),
+  });
   if (!assertion) return;
   at.draft.assertions.push(assertion);
   if (at.dead) at.draft.cause ??= at.dead;
