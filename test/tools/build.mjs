@@ -35,8 +35,12 @@ export async function build({ minify = false, dist = path.join(root, 'dist') } =
     platform: 'node',
     target: 'node20',
     external: ['vscode'],
-    // Its ES module asks for import.meta, which CommonJS does not have.
-    alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
+    alias: {
+      // Its ES module asks for import.meta, which CommonJS does not have.
+      'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs',
+      // Its CommonJS form hides its imports from a bundler.
+      'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+    },
     minify,
 
     sourcemap: minify ? false : 'inline',
