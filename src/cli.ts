@@ -2,24 +2,27 @@
 /** Composition root of the command line: `countersign check`. */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { version } from '../package.json';
 import { NO_CHECKS } from './core/evidence.js';
-import { HumanError } from './core/errors.js';
+import { HumanError, messageOf } from './core/errors.js';
 import type { Repository } from './core/repository.js';
 import { compareSides } from './git/compareSides.js';
 import { openRepository } from './git/openRepository.js';
 import { closeReader, readBlobs } from './git/readBlobs.js';
+import { readPath } from './git/readPath.js';
 import { GitError } from './git/runGit.js';
 import { alignLines } from './hunks/alignLines.js';
+import { CONVENTIONS_PATH } from './integrity/conventions/conventions.js';
 import { createScanner } from './integrity/scan.js';
 import { type CheckOptions, readCommandLine } from './report/commandLine.js';
 import { HELP } from './report/help.js';
 import { print } from './report/print.js';
 import { type Report, reportOf } from './report/report.js';
 import { isReached } from './report/threshold.js';
+import { visible } from './report/visible.js';
 
 type Outcome = { readonly code: 0 | 1 | 2; readonly stdout: string; readonly stderr: string };
 
@@ -39,9 +42,11 @@ async function main(args: readonly string[]): Promise<Outcome> {
 
 async function checkOrSay(options: CheckOptions): Promise<Outcome> {
   try {
-    const report = await check(options);
+    const { report, notes } = await check(options);
     const stdout = print(report, options.format, isColored());
-    return { code: isReached(options.failOn, report) ? 1 : 0, stdout, stderr: '' };
+    const file = options.config ?? CONVENTIONS_PATH;
+    const stderr = notes.map((note) => `${visible(`${file}: ${note}`)}\n`).join('');
+    return { code: isReached(options.failOn, report) ? 1 : 0, stdout, stderr };
   } catch (error) {
     return { code: 2, stdout: '', stderr: `${sentenceOf(error)}\n` };
   }
@@ -55,7 +60,10 @@ function sentenceOf(error: unknown): string {
   throw error;
 }
 
-async function check(options: CheckOptions): Promise<Report> {
+/** `notes`: what is wrong with the project's conventions, a sentence each. */
+type Checked = { readonly report: Report; readonly notes: readonly string[] };
+
+async function check(options: CheckOptions): Promise<Checked> {
   const storage = await mkdtemp(path.join(tmpdir(), 'countersign-'));
   removeOnSignal(storage);
   try {
@@ -66,16 +74,31 @@ async function check(options: CheckOptions): Promise<Report> {
   }
 }
 
-async function checkIn(repository: Repository, options: CheckOptions): Promise<Report> {
+async function checkIn(repository: Repository, options: CheckOptions): Promise<Checked> {
   const start = performance.now();
+  const conventions = options.config === null ? {} : { conventions: await readConfig(options.config) };
   const { changeSet, base, head } = await compareSides(repository, options, TOOLS);
-  const { flags, tests } = await createScanner({ grammars: GRAMMARS }).inspect({
+  const commits = { base: changeSet.baseCommit, head: changeSet.headCommit };
+  const { flags, notes, tests } = await createScanner({ grammars: GRAMMARS }).inspect({
     changeSet,
     evidence: NO_CHECKS,
     read: (oids) => readBlobs(repository, oids),
+    readPath: (side, path) => readPath(repository, commits[side], path),
+    ...conventions,
   });
   const stats = { files: changeSet.files.length, tests, ms: Math.round(performance.now() - start) };
-  return reportOf({ version, base, head, flags, leftOut: changeSet.leftOut, stats });
+  return { report: reportOf({ version, base, head, flags, leftOut: changeSet.leftOut, stats }), notes };
+}
+
+async function readConfig(file: string): Promise<string> {
+  try {
+    return await readFile(path.resolve(file), 'utf8');
+  } catch (error) {
+    throw new HumanError(
+      `${file} cannot be read (${messageOf(error)}).`,
+      'Give --config a file that is there.',
+    );
+  }
 }
 
 const TOOLS = {

@@ -273,6 +273,49 @@ describe('countersign check', () => {
     });
   });
 
+  describe('follows countersign.json', () => {
+    const off = JSON.stringify({ severities: { TI101: 'off' } });
+
+    it('of the head: on disk, staged, or of the commit', async () => {
+      const user = await repository({ 'a.test.js': ADDS });
+      await user.write('a.test.js', SKIPS);
+      await user.write('countersign.json', off);
+      assert.deepEqual(await flagsOf(user), ['TI503 countersign.json:1 ']);
+      await user.git('add', 'a.test.js');
+      assert.deepEqual(await flagsOf(user, '--staged'), ['TI101 a.test.js:1 adds']);
+      await user.commit('off');
+      await user.write('countersign.json', null);
+      assert.deepEqual(await flagsOf(user, '--head', 'HEAD'), ['TI503 countersign.json:1 ']);
+    });
+
+    it('that the change leaves alone', async () => {
+      const user = await repository({ 'a.test.js': ADDS, 'countersign.json': off });
+      await user.write('a.test.js', SKIPS);
+      assert.deepEqual(await flagsOf(user), []);
+      assert.deepEqual(await flagsOf(user, '--staged'), []);
+    });
+
+    it('named by --config, in place of the repository’s own', async () => {
+      const user = await repository({ 'a.test.js': ADDS, 'countersign.json': off, 'in/b': '' });
+      await user.write('a.test.js', SKIPS);
+      await user.write('../own.json', '{ "severities": { "TI101": "medium" } }');
+      const { code, stdout } = await run(path.join(user.root, 'in'), ['check', '--config', '../../own.json']);
+      assert.equal(code, 0);
+      assert.match(stdout, /medium {2}TI101/);
+      const missing = await check(user, '--config', 'nowhere.json');
+      assert.deepEqual([missing.code, missing.stdout], [2, '']);
+      assert.match(missing.stderr, /^nowhere\.json cannot be read \(.*\)\. Give --config a file/);
+    });
+
+    it('and tells on stderr what of it does not hold', async () => {
+      const user = await repository({ 'a.test.js': ADDS, 'countersign.json': '{ "ignore\u202E": 1 }' });
+      await user.write('a.test.js', SKIPS);
+      const { code, stderr } = await check(user);
+      assert.equal(code, 1);
+      assert.equal(stderr, 'countersign.json: It has a key "ignore\\u{202e}", which is not known.\n');
+    });
+  });
+
   it('prints the same bytes each time, in every format, but for the time it took', async () => {
     const user = await repository({ 'a.test.js': ADDS, 'b.test.js': SECOND, 'c.py': 'x = 1\n' });
     await user.write('a.test.js', SKIPS);
