@@ -1,0 +1,102 @@
+import type { Placed, Tampering } from '../../inventory.js';
+import {
+  collect,
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import { unquoted } from '../unquoted.js';
+import { callOf, lastName } from './calls.js';
+import { isExit, operatorOf } from './dialect.js';
+
+export const TAMPERING =
+  /\b(exit|die)\b|PHPUNIT|PHPUnit|runningUnitTests|environment\(|APP_ENV|function (equals|isEqual)/;
+
+export function tamperingOf(source: Source): Tampering[] {
+  if (!TAMPERING.test(source.text)) return [];
+  return collect(source.root, (node) => {
+    const kind = kindOf(source, node);
+    if (!kind) return null;
+    const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
+    return { ...place, kind, what: fingerprintOf(source, node).slice(0, 80) };
+  });
+}
+
+function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
+  switch (node.type) {
+    case 'exit_statement':
+      return isExit(source, node) ? 'exit' : null;
+    case 'binary_expression':
+      return isEnvironment(source, node) ? 'probe' : null;
+    case 'method_declaration':
+      return isAlwaysEqual(source, node) ? 'equality' : null;
+    default:
+      if (/^die\(\s*0?\s*\)$/i.test(textOf(source, node)) && node.type === 'function_call_expression')
+        return 'exit';
+      return isProbe(source, node) ? 'probe' : null;
+  }
+}
+
+const TESTING = /^["'](test|testing|phpunit)["']$/;
+
+/** `defined('PHPUNIT_COMPOSER_INSTALL')`, `app()->runningUnitTests()`, `app()->environment('testing')`. */
+function isProbe(source: Source, node: Syntax): boolean {
+  const call = callOf(source, node);
+  if (!call) return false;
+  const first = call.values[0] ? textOf(source, call.values[0]) : '';
+  switch (call.name) {
+    case 'defined':
+      return first.includes('PHPUNIT');
+    case 'class_exists':
+      return first.includes('PHPUnit');
+    case 'runningUnitTests':
+      return true;
+    case 'environment':
+      return TESTING.test(first);
+    default:
+      return false;
+  }
+}
+
+function isEnvironment(source: Source, node: Syntax): boolean {
+  if (!/^[=!]==?$/.test(operatorOf(source, node))) return false;
+  const sides = [field(node, 'left'), field(node, 'right')].map((side) => (side ? textOf(source, side) : ''));
+  return (
+    sides.some((side) => TESTING.test(side)) &&
+    sides.some((side) => /^(getenv|env)\(|\$_(ENV|SERVER)\[/.test(side) && side.includes('APP_ENV'))
+  );
+}
+
+function isAlwaysEqual(source: Source, node: Syntax): boolean {
+  const [name, body] = [field(node, 'name'), field(node, 'body')];
+  const [only] = body?.children ?? [];
+  return (
+    name !== null &&
+    /^(equals|isEqualTo|isEqual)$/.test(textOf(source, name)) &&
+    body?.children.length === 1 &&
+    only !== undefined &&
+    textOf(source, only) === 'return true;'
+  );
+}
+
+/** `$this->createMock(Cart::class)`, `Mockery::mock(Cart::class)`: the class that is replaced. */
+export function mocksOf(source: Source): Placed[] {
+  if (!/mock|stub|prophesize/i.test(source.text)) return [];
+  return collect(source.root, (node) => {
+    const call = callOf(source, node);
+    const first = call?.values[0];
+    if (
+      !first ||
+      !/^(createMock|createStub|createPartialMock|createConfiguredMock|getMockBuilder|mock|partialMock|prophesize|spy)$/.test(
+        call.name,
+      )
+    )
+      return null;
+    const name = lastName(unquoted(textOf(source, first)).replace(/::class$/, ''));
+    return { range: linesOf(source, node), text: firstLineOf(source, node), name };
+  });
+}

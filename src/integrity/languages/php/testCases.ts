@@ -1,0 +1,112 @@
+import { field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
+import { emptyBody, readBody } from '../readBody.js';
+import { type Annotation, annotationsOf, marksOf } from './annotations.js';
+import { lastName } from './calls.js';
+import { type Methods, rowsOf } from './rows.js';
+import type { Place, Walk } from './walk.js';
+
+const HOOK = /^(setUp(BeforeClass)?|_before|_beforeSuite|before(Class)?|assertPreConditions)$/;
+
+type TestCase = {
+  readonly suite: Suite;
+  readonly framework: 'phpunit' | 'codeception';
+  readonly methods: Methods;
+};
+
+/** A class whose methods a runner takes: by what it extends, or by its name where it extends something unknown. */
+export function visitClass(walk: Walk, node: Syntax, place: Place): void {
+  const { source } = walk.dialect;
+  const [name, body] = [field(node, 'name'), field(node, 'body')];
+  const own = name ? textOf(source, name) : 'class';
+  const base = node.children.find(({ type }) => type === 'base_clause');
+  const parent = base ? lastName(textOf(source, base)) : '';
+  const cest = own.endsWith('Cest');
+  const collected = walk.collected && (/Tests?$/.test(own) || node.type === 'trait_declaration');
+  if (!body || !(cest || collected || /Test(Case|Base)?$|TestCase|Spec$/.test(parent))) return;
+  const annotations = annotationsOf(source, node, walk.aliases);
+  const marks = [...marksOfStanding(source, node, place.at), ...marksOf(source, annotations)];
+  const suite = suiteIn(place.suite, own, marks);
+  const members = body.children.filter(({ type }) => type === 'method_declaration');
+  const methods: Methods = new Map(members.map((each) => [nameOf(source, each), each]));
+  const testCase: TestCase = { suite, framework: cest ? 'codeception' : 'phpunit', methods };
+  for (const member of members) visitMethod(walk, member, testCase);
+}
+
+function nameOf(source: Source, method: Syntax): string {
+  const name = field(method, 'name');
+  return name ? textOf(source, name) : '';
+}
+
+function visitMethod(walk: Walk, node: Syntax, testCase: TestCase): void {
+  const { source } = walk.dialect;
+  const own = nameOf(source, node);
+  const annotations = annotationsOf(source, node, walk.aliases);
+  const block = field(node, 'body');
+  if (HOOK.test(own) || annotations.some(({ name }) => /^before(class)?$/i.test(name))) {
+    if (block) testCase.suite.marks.push(...readBody(walk.dialect, block).marks);
+    return;
+  }
+  if (!block) return;
+  const found = isTest(source, node, { own, annotations, testCase });
+  const draft = {
+    framework: testCase.framework,
+    name: own,
+    node,
+    head: headOf(node),
+    block,
+    suite: testCase.suite,
+  };
+  if (!found) {
+    walk.others.push({ ...draft, body: emptyBody(false), marks: [], rows: null });
+    return;
+  }
+  const marks = marksOf(source, annotations);
+  const rows = rowsOf(source, annotations, testCase.methods);
+  walk.tests.push({
+    ...draft,
+    body: withExpected(walk, readBody(walk.dialect, block), annotations),
+    marks,
+    rows,
+  });
+}
+
+type Candidate = {
+  readonly own: string;
+  readonly annotations: readonly Annotation[];
+  readonly testCase: TestCase;
+};
+
+function isTest(source: Source, node: Syntax, { own, annotations, testCase }: Candidate): boolean {
+  const modifiers = node.children.map((child) =>
+    child.type.endsWith('modifier') ? textOf(source, child) : '',
+  );
+  if (modifiers.some((modifier) => /^(private|protected|static|abstract)$/i.test(modifier))) return false;
+  if (testCase.framework === 'codeception') return !own.startsWith('_');
+  return own.startsWith('test') || annotations.some(({ name }) => /^test$/i.test(name));
+}
+
+/** The line of the name, behind the attributes. */
+function headOf(node: Syntax): Syntax {
+  return node.children.find(({ type }) => type.endsWith('modifier')) ?? field(node, 'name') ?? node;
+}
+
+/** `@expectedException Foo` is an assertion that stands in the annotations. */
+function withExpected(walk: Walk, body: Draft['body'], annotations: readonly Annotation[]): Draft['body'] {
+  const { source } = walk.dialect;
+  for (const { node, name, text } of annotations) {
+    if (!name.startsWith('expectedException') || !body.read) continue;
+    body.assertions.push({
+      range: linesOf(source, node),
+      text: firstLineOf(source, node),
+      kind: /Message|Code/.test(name) ? 'throwsMatching' : 'throws',
+      matcher: name,
+      subject: name,
+      expected: text,
+      literal: false,
+      negated: false,
+      weakness: null,
+    });
+  }
+  return body;
+}
