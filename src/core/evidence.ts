@@ -1,4 +1,109 @@
-/** What our own runs of the project's checks showed. Absent means "not run", never "passed". */
-export type Evidence = { readonly kind: 'notRun'; readonly why: string };
+/**
+ * What our own runs of the project's checks showed. Absent means "not run", never "passed"; what cannot be compared
+ * says why.
+ */
+export type Evidence =
+  | { readonly kind: 'notRun'; readonly why: string }
+  | { readonly kind: 'ran'; readonly checks: readonly CheckedCommand[] };
 
 export const NO_CHECKS: Evidence = { kind: 'notRun', why: 'No check has been run on this change.' };
+
+/** A command of the project that says something about a tree. */
+export type Check = {
+  /** Unique in its project: what decisions and results are kept under. */
+  readonly id: string;
+  readonly role: CheckRole;
+  /** For a shell, as the project writes it. */
+  readonly command: string;
+  /** Relative to the top of the repository; empty for the top itself. */
+  readonly folder: string;
+};
+
+export type CheckRole = 'test' | 'lint' | 'types' | 'build';
+
+/** One check on both sides, and what differs. */
+export type CheckedCommand = {
+  readonly check: Check;
+  readonly base: CheckRun;
+  readonly head: CheckRun;
+  readonly comparison: Comparison;
+};
+
+/** One run of a check on a tree that we made. */
+export type CheckRun = {
+  /** The tree's object id. */
+  readonly tree: string;
+  /** The check's command with what was added to get a report. */
+  readonly command: string;
+  readonly ended: CheckEnd;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly report: TestReport | null;
+  /** The end of what it printed, as plain text. */
+  readonly output: string;
+};
+
+export type CheckEnd =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'timedOut'; readonly afterMs: number }
+  /** It could not be started, or was broken off. */
+  | { readonly kind: 'notRun'; readonly why: string };
+
+/** What a runner reported, whatever its format. */
+export type TestReport = {
+  /** Such as `junit`, `jest` or `tap`. */
+  readonly format: string;
+  readonly tests: readonly TestResult[];
+  /** The run came to its end as far as the report tells; false: cut off, or files could not be loaded. */
+  readonly complete: boolean;
+  /** What kept it from being complete, a sentence each. */
+  readonly problems: readonly string[];
+};
+
+export type TestResult = TestKey & {
+  readonly outcome: Outcome;
+  /** Milliseconds, if told. */
+  readonly took: number | null;
+  /** The first line of why it failed or was skipped. */
+  readonly message: string | null;
+};
+
+export type TestKey = {
+  /** Of runners that have several projects or browsers, or packages; empty otherwise. */
+  readonly project: string;
+  /** Relative to the top of the repository, if told. */
+  readonly file: string | null;
+  /** Names of suites, outermost first, without the file. */
+  readonly suite: readonly string[];
+  readonly name: string;
+};
+
+/** `expectedFailure`: it failed, as it is marked to; `unexpectedPass`: it is marked to fail and did not. */
+export type Outcome = 'passed' | 'failed' | 'skipped' | 'expectedFailure' | 'unexpectedPass';
+
+export type DifferenceKind =
+  | 'newlyFailing'
+  | 'fixed'
+  | 'newlySkipped'
+  | 'disappeared'
+  | 'added'
+  | 'addedSkipped'
+  | 'nowExpectedToFail'
+  | 'flaky'
+  | 'slower';
+
+export type Difference = {
+  readonly kind: DifferenceKind;
+  readonly base: TestResult | null;
+  readonly head: TestResult | null;
+};
+
+export type Comparison =
+  | { readonly kind: 'compared'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'notComparable'; readonly why: string };
+
+/** For people: the names from the outside in, behind the file if it is known. */
+export function testName({ project, file, suite, name }: TestKey): string {
+  const where = [project, file ?? ''].filter((part) => part !== '');
+  return [...where, ...suite, name].join(' › ');
+}
