@@ -11,7 +11,10 @@ import { fillWorktree } from './git/fillWorktree.js';
 import { type Branches, listBranches } from './git/listBranches.js';
 import { openRepository } from './git/openRepository.js';
 import { patchOf } from './git/patchOf.js';
+import { pathsAt } from './git/pathsAt.js';
 import { readBlobs } from './git/readBlobs.js';
+import { readPath } from './git/readPath.js';
+import { readPath } from './git/readPath.js';
 import { removeWorktree } from './git/removeWorktree.js';
 import { alignLines } from './hunks/alignLines.js';
 import type { Scanner } from './integrity/scan.js';
@@ -77,11 +80,18 @@ function scanner(): Promise<Scanner> {
 
 function scan(
   { scan }: Scanner,
-  { repository, changeSet, evidence }: ScanRequest,
+  { repository, changeSet, evidence, judgedBy }: ScanRequest,
   signal: AbortSignal,
 ): ReturnType<Ports['scan']> {
   signal.throwIfAborted();
-  return scan({ changeSet, evidence, read: (oids) => readBlobs(repository, oids) });
+  const commits = { base: changeSet.baseCommit, head: changeSet.headCommit };
+  return scan({
+    changeSet,
+    evidence,
+    judgedBy,
+    read: (oids) => readBlobs(repository, oids),
+    readPath: (side, path) => readPath(repository, commits[side], path),
+  });
 }
 
 if (parentPort === null) throw new ImpossibleError('worker.ts runs in a worker thread');

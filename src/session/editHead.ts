@@ -32,6 +32,7 @@ export async function editHead(desk: Desk, entry: Entry, edit: HeadEdit): Promis
   const request = { repository, session: session.id, changeSet, path: edit.path, bytes: edit.bytes };
   const amended = await desk.ports.amendChanges(request, edit.shutdown);
   const signals = { stop: edit.shutdown, shutdown: edit.shutdown };
-  const review = await examineChangeSet(amended, repository, { ports: desk.ports, ...signals });
+  const judgedBy = session.origin.kind === 'agent' ? 'base' : 'head';
+  const review = await examineChangeSet(amended, repository, { ports: desk.ports, judgedBy, ...signals });
   return { entry: await takeRound(desk, entry, review), value: undefined };
 }

@@ -3,7 +3,7 @@ import { messageOf } from '../core/errors.js';
 import type { Evidence } from '../core/evidence.js';
 import type { Flag } from '../core/flag.js';
 import { newReview, type Review } from '../core/review.js';
-import type { Ports, Repository, Source } from './ports.js';
+import type { Ports, Repository, ScanRequest, Source } from './ports.js';
 
 /** `stop` ends the checks alone: an unfinished capture or scan would look like a clean one. */
 export type Signals = { readonly stop: AbortSignal; readonly shutdown: AbortSignal };
@@ -11,13 +11,16 @@ export type Signals = { readonly stop: AbortSignal; readonly shutdown: AbortSign
 /** From where changes lie to a review of them. Rejects only when they cannot be captured. */
 export async function examine(source: Source, ports: Ports, signals: Signals): Promise<Review> {
   const changeSet = await ports.captureChanges(source, signals.shutdown);
-  return examineChangeSet(changeSet, repositoryOf(source), { ports, ...signals });
+  const judgedBy = source.kind === 'worktree' ? 'base' : 'head';
+  return examineChangeSet(changeSet, repositoryOf(source), { ports, judgedBy, ...signals });
 }
+
+type Means = Signals & { readonly ports: Ports } & Pick<ScanRequest, 'judgedBy'>;
 
 export async function examineChangeSet(
   changeSet: ChangeSet,
   repository: Repository,
-  means: Signals & { readonly ports: Ports },
+  means: Means,
 ): Promise<Review> {
   const evidence = await gather(changeSet, means);
   const flags = await scan(changeSet, evidence, { ...means, repository });
@@ -49,10 +52,10 @@ async function gather(
 async function scan(
   changeSet: ChangeSet,
   evidence: Evidence,
-  { ports, repository, shutdown }: Signals & { readonly ports: Ports; readonly repository: Repository },
+  { ports, repository, judgedBy, shutdown }: Means & { readonly repository: Repository },
 ): Promise<readonly Flag[]> {
   try {
-    return await ports.scan({ repository, changeSet, evidence }, shutdown);
+    return await ports.scan({ repository, changeSet, evidence, judgedBy }, shutdown);
   } catch (error) {
     shutdown.throwIfAborted();
     const path = changeSet.files[0]?.path;

@@ -1,7 +1,7 @@
 import type { AgentRun, Budget } from '../core/agent.js';
 import type { ChangeSet } from '../core/changeSet.js';
 import type { Evidence } from '../core/evidence.js';
-import type { Flag } from '../core/flag.js';
+import type { Flag, Side } from '../core/flag.js';
 import type { Occupant, Write } from '../core/landing.js';
 import type {
   AmendRequest,
@@ -56,6 +56,8 @@ export type ScanRequest = {
   readonly repository: Repository;
   readonly changeSet: ChangeSet;
   readonly evidence: Evidence;
+  /** The side whose `countersign.json` holds: an agent cannot excuse itself. */
+  readonly judgedBy: Side;
 };
 
 export type WriteRequest = {
