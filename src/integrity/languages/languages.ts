@@ -1,12 +1,27 @@
 import { csharp } from './csharp/csharp.js';
 import { go } from './go/go.js';
 import { java } from './java/java.js';
+import { kotlin } from './kotlin/kotlin.js';
+import { elixir } from './elixir/elixir.js';
 import { javascript } from './javascript/javascript.js';
 import type { Language } from './language.js';
+import { php } from './php/php.js';
 import { python } from './python/python.js';
 import { ruby } from './ruby/ruby.js';
+import { rust } from './rust/rust.js';
 
-export const LANGUAGES: readonly Language[] = [javascript, python, java, ruby, csharp, go];
+export const LANGUAGES: readonly Language[] = [
+  javascript,
+  python,
+  java,
+  kotlin,
+  ruby,
+  csharp,
+  go,
+  php,
+  elixir,
+  rust,
+];
 
 export function languageOf(path: string): Language | null {
   return LANGUAGES.find((language) => language.matches(path)) ?? null;

@@ -140,6 +140,19 @@ export function rowsIn(grammar: Grammar, node: Syntax): Part | null {
   return null;
 }
 
+/** The same as rows of their own. */
+export function listedIn(grammar: Grammar, node: Syntax): Rows | null {
+  const part = rowsIn(grammar, node);
+  if (!part) return null;
+  const { values, open } = part;
+  return {
+    range: linesOf(grammar.source, part.node),
+    text: firstLineOf(grammar.source, part.node),
+    values,
+    open,
+  };
+}
+
 function listPart({ source }: Grammar, node: Syntax, values: readonly Syntax[]): Part {
   return { node, values: values.map((value) => fingerprintOf(source, value)), open: false };
 }

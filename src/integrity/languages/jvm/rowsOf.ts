@@ -1,7 +1,7 @@
 import type { Rows } from '../../inventory.js';
-import { firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
+import { type Syntax, textOf } from '../../syntax.js';
 import type { Annotation, Grammar } from './grammar.js';
-import { annotatedRows, type Provider, rowsIn } from './rows.js';
+import { annotatedRows, type Provider, listedIn } from './rows.js';
 import type { Shapes } from './shapes.js';
 
 type Method = {
@@ -55,10 +55,8 @@ export function parametersOf(grammar: Grammar, shapes: Shapes, members: readonly
     }
     const method = shapes.methodOf(member);
     const given = method?.annotations.some(({ name }) => /(^|\.)Parameters$/.test(name)) === true;
-    const part = given && method?.block ? rowsIn(grammar, method.block) : null;
-    if (!part) continue;
-    const { node, values, open } = part;
-    return { range: linesOf(grammar.source, node), text: firstLineOf(grammar.source, node), values, open };
+    const rows = given && method?.block ? listedIn(grammar, method.block) : null;
+    if (rows) return rows;
   }
   return null;
 }
