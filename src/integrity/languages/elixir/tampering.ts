@@ -1,0 +1,59 @@
+import type { Tampering } from '../../inventory.js';
+import {
+  collect,
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import { bodyOf, callOf, operatorOf } from './calls.js';
+import { isExit } from './dialect.js';
+
+export const TAMPERING = /Mix\.env|MIX_ENV|:env\b|ExUnit|System\.(halt|stop)|\bexit\b|def (equal|eq)/;
+
+export function tamperingOf(source: Source): Tampering[] {
+  if (!TAMPERING.test(source.text)) return [];
+  return collect(source.root, (node) => {
+    const kind = kindOf(source, node);
+    if (!kind) return null;
+    const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
+    return { ...place, kind, what: fingerprintOf(source, node).slice(0, 80) };
+  });
+}
+
+function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
+  if (node.type === 'binary_operator') return isEnvironment(source, node) ? 'probe' : null;
+  if (node.type !== 'call') return null;
+  if (isExit(source, node)) return 'exit';
+  if (
+    /^(Code\.ensure_loaded\??|Process\.whereis|:?\w*\.?function_exported\?)\(\s*ExUnit\b/.test(
+      textOf(source, node),
+    )
+  )
+    return 'probe';
+  return isAlwaysEqual(source, node) ? 'equality' : null;
+}
+
+/** `Mix.env() == :test`. */
+function isEnvironment(source: Source, node: Syntax): boolean {
+  if (!/^([=!]==?|in)$/.test(operatorOf(source, node))) return false;
+  const sides = [field(node, 'left'), field(node, 'right')].map((side) => (side ? textOf(source, side) : ''));
+  return (
+    sides.some((side) => /^(:test|"test")$|^\[.*:test\b.*\]$/.test(side)) &&
+    sides.some((side) => /^Mix\.env\b|MIX_ENV|get_env\(.*:(mix_)?env\b/.test(side))
+  );
+}
+
+/** `def equal?(_, _), do: true`. */
+function isAlwaysEqual(source: Source, node: Syntax): boolean {
+  const call = callOf(source, node);
+  const [head] = call?.values ?? [];
+  const target = head && field(head, 'target');
+  if (call?.name !== 'def' || !target || !/^(equal\?|equals\?|eq\?)$/.test(textOf(source, target)))
+    return false;
+  const [only, ...others] = bodyOf(source, call)?.children ?? [];
+  return only !== undefined && others.length === 0 && textOf(source, only) === 'true';
+}
