@@ -34,13 +34,23 @@ export function assertionOf(
   const chain = chainOf(source, node);
   if (!chain) return null;
   const known = asserts(chain.head);
-  const form = expectForm(source, chain) ?? shouldForm(source, chain) ?? callForm(source, chain, known);
-  if (!form) return null;
+  const found = expectForm(source, chain) ?? shouldForm(source, chain) ?? callForm(source, chain, known);
+  if (!found) return null;
+  const form = unNegated(source, found);
   const asserted = normalForm(source, form);
   const dropped = form.promised && isDropped(node) ? 'notAwaited' : null;
   const weakness = flow ?? weaknessOf(asserted, form) ?? dropped;
   const slack = asserted.kind === 'close' ? slackOf(asserted.matcher, textOf(source, node)) : null;
   return { ...asserted, slack, weakness, range: linesOf(source, node), text: firstLineOf(source, node) };
+}
+
+/** `assert(!open)` asks that `open` is not true. */
+function unNegated(source: Source, form: Form): Form {
+  const { subject, matcher } = form;
+  const inner = subject?.type === 'unary_expression' ? subject.children[0] : undefined;
+  const negates =
+    subject && inner && KINDS.get(matcher) === 'truthy' && /^!(?!!)/.test(textOf(source, subject));
+  return negates ? { ...form, subject: inner, negated: !form.negated } : form;
 }
 
 function normalForm(source: Source, form: Form): Omit<Assertion, 'weakness' | 'range' | 'text'> {

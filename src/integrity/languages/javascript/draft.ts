@@ -9,6 +9,7 @@ import {
   textOf,
 } from '../../syntax.js';
 import { type Declaration, isFunction } from './declarations.js';
+import { limitsOf } from './limits.js';
 import type { CallMark } from './meaning.js';
 
 /** A test while it is read: calls in its body may still say that it is skipped. */
@@ -65,6 +66,7 @@ function finish(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'>
     assertions: draft.assertions,
     read: draft.read,
     rows: declaration.rows,
+    ...(draft.read ? { limits: limitsOf(source, declaration.call) } : {}),
     uses: [...draft.uses].sort(),
   };
 }
