@@ -1,10 +1,12 @@
-/** `npm run docs`: writes `docs/rules/` anew from the rules' own data. */
+/** `npm run docs`: writes `docs/rules/` and `media/countersign.schema.json` anew from the engine's own data. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { conventionsJsonSchema } from './conventionsSchema.js';
 import { rulePages } from './rulePages.js';
 
 const folder = path.resolve(__dirname, '../../docs/rules');
+const schema = path.resolve(__dirname, '../../media/countersign.schema.json');
 
 void write();
 
@@ -15,4 +17,5 @@ async function write(): Promise<void> {
     const file = path.join(folder, name);
     fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
   }
+  fs.writeFileSync(schema, await format(JSON.stringify(conventionsJsonSchema()), { filepath: schema }));
 }

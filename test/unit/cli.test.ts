@@ -39,11 +39,14 @@ describe('countersign check', () => {
 
   /** Runs the built command in a folder; `env` adds to a bare environment. */
   function run(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
-    const temporary = path.join(folder, 'temporary');
-    const child = spawn(process.execPath, [path.join(folder, 'dist/cli.js'), ...args], {
-      cwd,
-      env: { PATH: process.env['PATH'], HOME: folder, TMPDIR: temporary, ...env },
-    });
+    return execute(process.execPath, [path.join(folder, 'dist/cli.js'), ...args], { cwd, env });
+  }
+
+  type Where = { readonly cwd: string; readonly env: Readonly<Record<string, string>> };
+
+  function execute(program: string, args: readonly string[], { cwd, env }: Where): Promise<Ran> {
+    const bare = { PATH: process.env['PATH'], HOME: folder, TMPDIR: path.join(folder, 'temporary') };
+    const child = spawn(program, args, { cwd, env: { ...bare, ...env } });
     const ran = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (ran.stdout += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (ran.stderr += chunk));
@@ -314,6 +317,26 @@ describe('countersign check', () => {
       assert.equal(code, 1);
       assert.equal(stderr, 'countersign.json: It has a key "ignore\\u{202e}", which is not known.\n');
     });
+  });
+
+  it('is what the action for GitHub runs, against the merge base', async () => {
+    const user = await repository({ 'a.test.js': ADDS, 'b.test.js': SECOND });
+    await user.git('checkout', '-q', '-b', 'topic');
+    await user.write('a.test.js', SKIPS);
+    await user.commit('skip');
+    await user.git('checkout', '-q', 'main');
+    await user.write('b.test.js', SECOND.replace('it(', 'it.skip('));
+    await user.commit('not ours');
+    await fs.cp('.ci/action', path.join(folder, '.ci/action'), { recursive: true });
+    const action = path.join(folder, '.ci/action/check');
+    const ran = await execute(action, [], { cwd: user.root, env: { BASE: 'main', HEAD: 'topic' } });
+    assert.equal(ran.stderr, '');
+    assert.equal(ran.code, 1);
+    assert.match(ran.stdout, /^::error file=a\.test\.js,line=1,endLine=1,title=TI101 [^\n]+\n$/);
+    const lost = await execute(action, [], { cwd: user.root, env: { BASE: 'nowhere', HEAD: 'topic' } });
+    assert.deepEqual([lost.code, lost.stdout], [2, '']);
+    const kind = { BASE: 'main', HEAD: 'topic', FAIL_ON: 'never', FORMAT: 'text' };
+    assert.equal((await execute(action, [], { cwd: user.root, env: kind })).code, 0);
   });
 
   it('prints the same bytes each time, in every format, but for the time it took', async () => {
