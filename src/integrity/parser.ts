@@ -2,6 +2,7 @@ import type { Hunk } from '../core/changeSet.js';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
+import type { ReadText } from './reader/readSource.js';
 import { type NodeTypes, nodeTypesOf, readTree } from './readTree.js';
 
 import { editOf, replacedBy, type Reuse, reuseOf } from './reuse.js';
@@ -12,7 +13,13 @@ export type Parsed =
   | { readonly kind: 'unparsed'; readonly reason: string };
 
 /** `grammars`: the first that reads the text without a syntax error is taken, else the first of all. */
-export type TextFile = { readonly path: string; readonly text: string; readonly grammars: readonly string[] };
+export type TextFile = {
+  readonly path: string;
+  readonly text: string;
+  readonly grammars: readonly string[];
+  /** A reader of our own, for a language that no grammar serves well; then none is asked for. */
+  readonly read?: ReadText | undefined;
+};
 
 /** The two sides of a file: what the hunks leave alone is read once. Null stands for itself. */
 export type Parse = (sides: {
@@ -42,6 +49,7 @@ export function createParser(folder: string): Parse {
   };
 
   const parseOne = async (file: TextFile, earlier: Earlier | null): Promise<Kept> => {
+    if (file.read) return readOwn(file, file.read);
     parser ??= startParser(folder);
     const engine = await parser;
     let first: Kept | null = null;
@@ -68,6 +76,12 @@ export function createParser(folder: string): Parse {
       before?.tree?.delete();
     }
   };
+}
+
+function readOwn({ path: name, text }: TextFile, read: ReadText): Kept {
+  const { root, comments, broken } = read(text);
+  const source: Source = { path: name, text, root, comments, lineStarts: lineStartsOf(text) };
+  return { parsed: { kind: 'parsed', source, broken }, tree: null, types: null };
 }
 
 /** A parse with its tree, which whoever holds it deletes. */

@@ -1,4 +1,5 @@
 import type { TestInventory } from '../inventory.js';
+import type { ReadText } from '../reader/readSource.js';
 import type { Source } from '../syntax.js';
 import type { Touched } from '../touched.js';
 
@@ -9,6 +10,8 @@ export type Language = {
   readonly matches: (path: string) => boolean;
   /** Grammar files without `.wasm`, the first one preferred; the others are tried on a syntax error. */
   readonly grammars: (path: string) => readonly string[];
+  /** In place of grammars, which are none then. */
+  readonly read?: ReadText;
   /** The path is one that test runners take by default. */
   readonly collects: (path: string) => boolean;
   /** Cheap look at the text: false only if its inventory would be empty. */

@@ -1,3 +1,5 @@
+import { swift } from './swift/swift.js';
+import { dart } from './dart/dart.js';
 import { csharp } from './csharp/csharp.js';
 import { go } from './go/go.js';
 import { java } from './java/java.js';
@@ -21,6 +23,8 @@ export const LANGUAGES: readonly Language[] = [
   php,
   elixir,
   rust,
+  swift,
+  dart,
 ];
 
 export function languageOf(path: string): Language | null {

@@ -2,7 +2,7 @@ import type { AssertionKind } from '../../inventory.js';
 import { fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
 import { type Call, callAt, className } from './calls.js';
-import { conditionForm, negate } from './conditionForm.js';
+import { conditionForm, negate } from '../conditionForm.js';
 import { constraintForm } from './constraintForm.js';
 import { fluentForm } from './fluentForm.js';
 import type { Framework } from './frameworks.js';

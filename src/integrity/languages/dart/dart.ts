@@ -1,0 +1,93 @@
+import type { Import } from '../../inventory.js';
+import { DART, DART_LEXICON } from '../../reader/dartGrammar.js';
+import { readSource } from '../../reader/readSource.js';
+import { type Source, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
+import { calledTests } from '../calledTests.js';
+import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
+import type { Dialect } from '../dialect.js';
+import { inventoryOf } from '../inventoryOf.js';
+import type { Language } from '../language.js';
+import { fileMarks } from './annotations.js';
+import { formOf } from './assertions.js';
+import { bodyMarkOf } from './bodyMarks.js';
+import { declaredBy } from './declarations.js';
+import { ends, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
+import { tamperingOf } from './tampering.js';
+
+const TEST_PATH = /_test\.dart$/;
+
+const COMMENTED =
+  /\b(?:test|testWidgets|blocTest(?:<[^>\n]*>)?)\s*\(\s*[\s/*]*r?(?:"([^"\n]+)"|'([^'\n]+)')/g;
+
+const DIRECTIVES: readonly Directive[] = [
+  { tool: 'ignore_for_file', extent: 'file', pattern: /\/\/\s*ignore_for_file:\s*((?!type=)\w+)?/ },
+  { tool: 'ignore', extent: 'line', pattern: /\/\/\s*ignore:\s*((?!type=)\w+)?/ },
+  { tool: 'coverage:ignore-file', extent: 'file', pattern: /\/\/\s*coverage:ignore-file()/ },
+  { tool: 'coverage:ignore', extent: 'block', pattern: /\/\/\s*coverage:ignore-(?:start|line)()/ },
+  { tool: '@dart', extent: 'file', pattern: /\/\/\s*@dart\s*=\s*(2\.\d)\b/ },
+];
+
+/** Dart with its test package and Flutter's; read without a grammar, which the parser here could not load. */
+export const dart: Language = {
+  id: 'Dart',
+  matches: (path) => path.endsWith('.dart'),
+  grammars: () => [],
+  read: (text) => readSource(text, DART_LEXICON, DART),
+  collects: (path) => TEST_PATH.test(path),
+  concerns: (text) =>
+    /\btest\w*\s*\(|\bgroup\s*\(|Test\s*(<[^>]*>)?\(|\/\/\s*(ignore|coverage)|\bexit\s*\(|operator\s*==|FLUTTER_TEST|reflectiveTest/.test(
+      text,
+    ),
+  inventory: (source, touched) => {
+    const dialect = dialectOf(source, touched);
+    const aliases = aliasesOf(source);
+    const declaring = { dialect, declaredBy: declaredBy(source, aliases) };
+    const tests = calledTests(declaring, source.root, fileMarks(source));
+    return inventoryOf(source, {
+      collected: TEST_PATH.test(source.path),
+      tests,
+      commentedOut: commentedOutTests(source, COMMENTED),
+      imports: importsOf(source),
+      suppressions: suppressionsOf(source, DIRECTIVES),
+      tampering: tamperingOf(source),
+    });
+  },
+};
+
+function dialectOf(source: Source, touched: Touched): Dialect {
+  return {
+    source,
+    touched,
+    roles: ROLES,
+    names: NAMES,
+    literals: LITERALS,
+    ends: (statement) => ends(source, statement),
+    markOf: (node) => bodyMarkOf(source, node),
+    formOf: (node) => formOf(source, node),
+    isQuiet: (node) => isQuiet(source, node),
+    bears: /markTestSkipped/,
+  };
+}
+
+function importsOf(source: Source): Import[] {
+  return source.root.children
+    .filter(({ type }) => type === 'import_declaration')
+    .map((node) => ({
+      module: textOf(source, node.children.find(({ type }) => type === 'string') ?? node).replace(
+        /['"]/g,
+        '',
+      ),
+      names: [],
+    }));
+}
+
+/** `import 'package:test/test.dart' as t;`: the names in front of the dot. */
+function aliasesOf(source: Source): ReadonlySet<string> {
+  return new Set(
+    source.root.children.flatMap((node) => {
+      const found = node.type === 'import_declaration' ? /\bas\s+(\w+)/.exec(textOf(source, node)) : null;
+      return found?.[1] === undefined ? [] : [found[1]];
+    }),
+  );
+}

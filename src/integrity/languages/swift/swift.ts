@@ -1,0 +1,79 @@
+import type { Import } from '../../inventory.js';
+import { readSource } from '../../reader/readSource.js';
+import { SWIFT, SWIFT_LEXICON } from '../../reader/swiftGrammar.js';
+import { collect, type Source, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
+import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
+import type { Dialect } from '../dialect.js';
+import { inventoryOf } from '../inventoryOf.js';
+import type { Language } from '../language.js';
+import { formOf } from './assertions.js';
+import { bodyMarkOf } from './bodyMarks.js';
+import { ends, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
+import { tamperingOf } from './tampering.js';
+import { readTests } from './walk.js';
+
+const TEST_PATH = /(^|\/)Tests?\/|(Tests?|Spec|Specs|TestCase)(\/|\.swift$)/;
+
+const COMMENTED =
+  /(?:@Test\b[^\n]*\s+)?(?:^|[\s/*])func\s+(test\w+)\s*\(\s*\)|@Test\b[^\n]*\n?[\s/*]*func\s+(\w+)\s*\(|\b(?:it|test)\s*\(\s*"([^"\n]+)"\s*\)\s*\{/g;
+
+const DIRECTIVES: readonly Directive[] = [
+  { tool: 'swiftlint:disable', extent: 'file', pattern: /swiftlint:disable\s+all()/ },
+  {
+    tool: 'swiftlint:disable',
+    extent: 'line',
+    pattern: /swiftlint:disable:(?:next|this|previous)\s+((?!all\b)\w+)?/,
+  },
+  { tool: 'swiftlint:disable', extent: 'block', pattern: /swiftlint:disable\s+(\w+)/ },
+  { tool: 'swift-format-ignore-file', extent: 'file', pattern: /swift-format-ignore-file:?\s*(\w+)?/ },
+  { tool: 'sourcery:skip', extent: 'block', pattern: /sourcery:\s*(skipCoverage)/ },
+];
+
+/** Swift with XCTest, Swift Testing, and Quick with Nimble; read without a grammar, whose parser takes seconds a file. */
+export const swift: Language = {
+  id: 'Swift',
+  matches: (path) => path.endsWith('.swift'),
+  grammars: () => [],
+  read: (text) => readSource(text, SWIFT_LEXICON, SWIFT),
+  collects: (path) => TEST_PATH.test(path),
+  concerns: (text) =>
+    /XCTest|@Test\b|QuickSpec|AsyncSpec|func\s+test|swiftlint:disable|swift-format-ignore|\bexit\s*\(|func\s*==|TestCase|Tests?\b/.test(
+      text,
+    ),
+  inventory: (source, touched) => {
+    const { tests, undiscovered } = readTests(source, dialectOf(source, touched));
+    return inventoryOf(source, {
+      collected: TEST_PATH.test(source.path) || tests.length > 0,
+      tests,
+      undiscovered,
+      commentedOut: commentedOutTests(source, COMMENTED),
+      imports: importsOf(source),
+      suppressions: suppressionsOf(source, DIRECTIVES),
+      tampering: tamperingOf(source),
+    });
+  },
+};
+
+function dialectOf(source: Source, touched: Touched): Dialect {
+  return {
+    source,
+    touched,
+    roles: ROLES,
+    names: NAMES,
+    literals: LITERALS,
+    ends: (statement) => ends(source, statement),
+    markOf: (node) => bodyMarkOf(source, node),
+    formOf: (node) => formOf(source, node),
+    isQuiet: (node) => isQuiet(source, node),
+    bears: /XCTSkip|XCTExpectFailure|withKnownIssue|pending|Test\.cancel/,
+  };
+}
+
+function importsOf(source: Source): Import[] {
+  return collect(source.root, (node) =>
+    node.type === 'import_declaration'
+      ? { module: textOf(source, node).replace(/^.*\s/, ''), names: [] }
+      : null,
+  );
+}

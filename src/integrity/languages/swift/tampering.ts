@@ -1,0 +1,77 @@
+import type { Tampering } from '../../inventory.js';
+import { callAt } from '../../reader/calls.js';
+import {
+  collect,
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import { isExit } from './flow.js';
+
+const ASKS =
+  /XCTest|xctest|XCInjectBundle|exit\s*\(|func\s*==|IS_?TEST|UNIT_?TEST|RUNNING_TESTS|isRunningTests/i;
+
+/** Code that looks for the test run, ends it, or calls everything equal. */
+export function tamperingOf(source: Source): Tampering[] {
+  if (!ASKS.test(source.text)) return [];
+  return collect(source.root, (node) => {
+    const kind = kindOf(source, node);
+    if (!kind) return null;
+    const what = fingerprintOf(source, node).slice(0, 80);
+    return { range: linesOf(source, node), text: firstLineOf(source, node), kind, what };
+  });
+}
+
+const VARIABLE =
+  /^"(XCTest\w+|XCInjectBundle\w*|IS_?TEST\w*|UNIT_?TEST\w*|RUNNING_?TESTS?|SWIFT_TESTING\w*)"$/i;
+
+function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
+  switch (node.type) {
+    case 'call_expression':
+      return isExit(source, node) ? 'exit' : asksForClass(source, node) ? 'probe' : null;
+    case 'subscript_expression':
+      return readsEnvironment(source, node) ? 'probe' : null;
+    case 'function_declaration':
+      return isAlwaysEqual(source, node) ? 'equality' : null;
+    default:
+      return null;
+  }
+}
+
+/** `NSClassFromString("XCTestCase")`. */
+function asksForClass(source: Source, node: Syntax): boolean {
+  const call = callAt(source, node);
+  const [first] = call?.values ?? [];
+  return (
+    /^(NSClassFromString|objc_getClass)$/.test(call?.name ?? '') &&
+    first !== undefined &&
+    textOf(source, first).startsWith('"XCT')
+  );
+}
+
+/** `ProcessInfo.processInfo.environment["XCTestConfigurationFilePath"]`. */
+function readsEnvironment(source: Source, node: Syntax): boolean {
+  const [object, index] = [field(node, 'object'), field(node, 'index')];
+  const [key] = index?.children ?? [];
+  return (
+    object !== null &&
+    key !== undefined &&
+    /environment$/.test(textOf(source, object)) &&
+    VARIABLE.test(textOf(source, key))
+  );
+}
+
+/** `static func == (lhs: A, rhs: A) -> Bool { true }`. */
+function isAlwaysEqual(source: Source, node: Syntax): boolean {
+  const [name, body] = [field(node, 'name'), field(node, 'body')];
+  return (
+    name !== null &&
+    body !== null &&
+    /^(==|isEqual)$/.test(textOf(source, name)) &&
+    /^\{\s*(return\s+)?true\s*\}$/.test(textOf(source, body))
+  );
+}

@@ -1,0 +1,56 @@
+import { close, type Cursor, type Growing, isAt, leaf, pass, tokenAt } from './cursor.js';
+
+/** Type arguments are looked ahead so far. */
+const FARTHEST = 80;
+
+/** Steps over `<…>` if that is what stands at the cursor: balanced, of types only, and something follows it. */
+export function typeArguments(cursor: Cursor): boolean {
+  const start = cursor.at;
+  let depth = 0;
+  while (cursor.at - start < FARTHEST) {
+    const token = tokenAt(cursor);
+    if (!token || !/^(word|sign|open|attribute)$/.test(token.kind)) break;
+    if (token.kind === 'sign' && !/^([<>,.?&:_!]|->|\.\.\.)$/.test(token.text)) break;
+    if (token.text === '{') break;
+    depth += token.text === '<' ? 1 : token.text === '>' ? -1 : 0;
+    pass(cursor);
+    if (depth > 0) continue;
+    if (followsType(cursor)) return true;
+    break;
+  }
+  cursor.at = start;
+  return false;
+}
+
+function followsType(cursor: Cursor): boolean {
+  const token = tokenAt(cursor);
+  return (
+    token === null ||
+    /^([([{.,)\]};:?!]|=>|\?\.|\.\.)$/.test(token.text) ||
+    token.first ||
+    token.kind === 'word'
+  );
+}
+
+/** `A.B<C>?`, `[A]`, `(A, B)`, `any A & B`: the name of a type, as one node. */
+export function typeName(cursor: Cursor): Growing | null {
+  const first = tokenAt(cursor);
+  if (!first) return null;
+  const node = leaf('type', first);
+  while (/^(some|any|inout)$/.test(tokenAt(cursor)?.text ?? '') || tokenAt(cursor)?.kind === 'attribute')
+    cursor.at += 1;
+  const token = tokenAt(cursor);
+  if (token?.kind !== 'word' && token?.kind !== 'open') return null;
+  if (token.text === '{') return null;
+  pass(cursor);
+  for (;;) {
+    if (isAt(cursor, '.') || isAt(cursor, '&')) cursor.at += 2;
+    else if (isAt(cursor, '<') && typeArguments(cursor)) continue;
+    else if (
+      /^[?!]$/.test(tokenAt(cursor)?.text ?? '') &&
+      tokenAt(cursor)?.start === cursor.tokens[cursor.at - 1]?.end
+    )
+      cursor.at += 1;
+    else return close(cursor, node);
+  }
+}
