@@ -9,6 +9,7 @@ import { javascript } from './javascript/javascript.js';
 import type { Language } from './language.js';
 import { php } from './php/php.js';
 import { python } from './python/python.js';
+import { scala } from './scala/scala.js';
 import { ruby } from './ruby/ruby.js';
 import { rust } from './rust/rust.js';
 
@@ -17,6 +18,7 @@ export const LANGUAGES: readonly Language[] = [
   python,
   java,
   kotlin,
+  scala,
   ruby,
   csharp,
   go,

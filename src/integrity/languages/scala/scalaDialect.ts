@@ -1,0 +1,132 @@
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
+import type { BodyMark, Dialect, Form } from '../dialect.js';
+import { abortMark, assumptionOf, BEARS, throwMark } from '../jvm/assumptions.js';
+import { callForm } from '../jvm/callForm.js';
+import { conditionForm } from '../jvm/conditionForm.js';
+import type { Grammar } from '../jvm/grammar.js';
+import { isSwallowing } from '../jvm/swallowing.js';
+import { isExit } from '../jvm/tampering.js';
+import { unquoted } from '../unquoted.js';
+import { matcherExpression } from './matcherExpression.js';
+
+/** How Scala's test bodies are read. `own`: methods of the file that assert. */
+export function scalaDialect(
+  grammar: Grammar,
+  { touched, own }: { readonly touched: Touched; readonly own: ReadonlyMap<string, number> },
+): Dialect {
+  const { source } = grammar;
+  return {
+    source,
+    touched,
+    roles: {
+      block: 'block',
+      indented_block: 'block',
+      if_expression: 'branch',
+      for_expression: 'loop',
+      while_expression: 'loop',
+      do_while_expression: 'loop',
+      try_expression: 'try',
+      template_body: 'closure',
+      function_definition: 'closure',
+    },
+    names: new Set(['identifier', 'type_identifier']),
+    literals: new Set(),
+    isConstant: grammar.isConstant,
+    ends: (statement) => ends(grammar, statement),
+    markOf: (node) => markOf(grammar, node),
+    formOf: (node) => formOf(grammar, node, own),
+    isQuiet: (node) => isQuiet(source, node),
+    isNeverEntered: (loop) => isNeverEntered(source, loop),
+    bears: BEARS,
+  };
+}
+
+function markOf(grammar: Grammar, node: Syntax): BodyMark | null {
+  if (node.type === 'throw_expression') return throwMark(grammar, node);
+  const call = grammar.callOf(node);
+  if (!call) return null;
+  if (call.receiver !== null) return assumptionOf(grammar, call) ?? abortMark(grammar, call);
+  const [first] = call.values;
+  const reason = first?.type === 'string' ? unquoted(textOf(grammar.source, first)) : null;
+  switch (call.name) {
+    case 'cancel':
+    case 'skipped':
+      return { kind: 'skipped', reason };
+    case 'pending':
+      return { kind: 'todo', reason };
+    case 'pendingUntilFixed':
+      return { kind: 'expectedToFail', strict: true };
+    default:
+      return assumptionOf(grammar, call) ?? abortMark(grammar, call);
+  }
+}
+
+function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>): Form | null {
+  if (/^(infix|postfix)_expression$|^generic_function$/.test(node.type))
+    return matcherExpression(grammar, node);
+  const call = grammar.callOf(node);
+  if (!call || node.field === 'function') return null;
+  const [first] = call.values;
+  if (
+    /^(assert|expect|check|assertTrue)$/.test(call.name) &&
+    call.receiver === null &&
+    first &&
+    call.name !== 'check'
+  )
+    return conditionForm(grammar, first, { matcher: call.name, negated: false });
+  const form = callForm(grammar, call);
+  if (form || call.receiver !== null || !own.has(call.name)) return form;
+  return {
+    kind: 'other',
+    matcher: call.name,
+    subject: null,
+    expected: call.list,
+    negated: false,
+    bare: call.name,
+  };
+}
+
+/** `return`, an end of the process, and either behind `if (true)`. */
+function ends(grammar: Grammar, statement: Syntax): boolean {
+  if (statement.type === 'return_expression')
+    return (
+      statement.children.length === 0 ||
+      /^\(\)$/.test(textOf(grammar.source, statement.children[0] ?? statement))
+    );
+  const call = grammar.callOf(statement);
+  if (call) return isExit(grammar, call);
+  if (statement.type !== 'if_expression') return false;
+  const [condition, then] = [field(statement, 'condition'), field(statement, 'consequence')];
+  const last = then?.type === 'block' ? then.children.at(-1) : then;
+  return condition !== null && last
+    ? /^\(*(true|!false)\)*$/.test(fingerprintOf(grammar.source, condition)) && ends(grammar, last)
+    : false;
+}
+
+/** Failed assertions are exceptions like any other here: whoever catches all of them drops them too. */
+function isQuiet(source: Source, node: Syntax): boolean {
+  const guarded = field(node, 'body');
+  const cases = node.children.find(({ type }) => type === 'catch_clause')?.children[0]?.children ?? [];
+  return cases.some((each) => {
+    const [pattern, body] = [field(each, 'pattern'), field(each, 'body')];
+    if (!guarded || !pattern) return false;
+    const text = textOf(source, pattern);
+    const caught = /^(_|\w+)$/.test(text) || /NonFatal/.test(text) ? 'Throwable' : text;
+    const handler = body ? (body.type === 'block' ? body.children : [body]) : [];
+    return isSwallowing(source, { caught, handler, guarded });
+  });
+}
+
+function isNeverEntered(source: Source, loop: Syntax): boolean {
+  const condition = field(loop, 'condition');
+  if (condition)
+    return loop.type === 'while_expression' && /^\(*false\)*$/.test(fingerprintOf(source, condition));
+  const over = field(loop, 'enumerators');
+  return (
+    over !== null &&
+    /<-(Nil|(Seq|List|Vector|Set|Array|Iterator)(\.empty(\[\w+\])?|(\[\w+\])?\(\)))\)?$/.test(
+      fingerprintOf(source, over),
+    )
+  );
+}
