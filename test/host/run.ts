@@ -1,6 +1,6 @@
 /**
  * Runs the tests of this folder, or of the one that is named, in the extension host of a real VS Code, with the built
- * extension of this repository.
+ * extension of this repository, or with the one in the folder that is named after it.
  */
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import * as esbuild from 'esbuild';
@@ -13,6 +13,7 @@ import { makeScratch } from '../tools/scratch.js';
 
 const root = path.resolve(__dirname, '../..');
 const folder = path.resolve(process.argv[2] ?? __dirname);
+const extension = path.resolve(process.argv[3] ?? root);
 // In the repository, so that mocha is found from there.
 const bundles = path.join(root, '.cache/host-tests', path.basename(folder));
 
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
   try {
     await runTests({
       vscodeExecutablePath: await findVSCode(),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: path.join(bundles, 'index.js'),
       launchArgs: [
         makeSample(path.join(scratch, 'sourdough')),
