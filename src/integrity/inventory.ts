@@ -21,6 +21,8 @@ export type TestInventory = {
   readonly suppressions: readonly Suppression[];
   /** Code that looks for the test run, or changes what a run reports. */
   readonly tampering: readonly Tampering[];
+  /** Where the tests stand in a file that also holds the code they are about; absent: it is all one or the other. */
+  readonly testCode?: readonly LineRange[];
 };
 
 /** A stretch of a file that a reader is shown: whole lines (half-open, 0-based) and the first of them as text. */

@@ -1,7 +1,8 @@
-import { isTestFile, type Located, type ScannedFile } from './change.js';
+import type { Located, ScannedFile } from './change.js';
 import { declaredNames } from './declarations.js';
 import { importedPaths, stemOf } from './importedPaths.js';
 import { similarity, wordsOf } from './similarity.js';
+import { holdsSource } from './testCode.js';
 import { nameOf, subjectNames } from './subjectPaths.js';
 
 /** Text of a file of the change, by its path on that side; null if it is not there or was not read. */
@@ -37,7 +38,7 @@ export function subjectsOf(files: readonly ScannedFile[], texts: SideTexts): Sub
 }
 
 function departedOf(files: readonly ScannedFile[], texts: SideTexts): Departed {
-  const sources = files.filter((file) => !isTestFile(file.base) && !isTestFile(file.head));
+  const sources = files.filter((file) => holdsSource(file.base) && holdsSource(file.head));
   const before = sources.flatMap(({ change }) => textOn(change.base?.path, texts.base));
   const after = sources.flatMap(({ change }) => textOn(change.head?.path, texts.head));
   const left = new Set(after.flatMap(({ text }) => wordsOf(text)));

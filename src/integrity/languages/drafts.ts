@@ -35,6 +35,8 @@ export type Draft = {
   readonly rows: Rows | null;
   /** It holds other tests and nothing of its own: it stands for them as their suite. */
   readonly opaque?: boolean;
+  /** What it asks for beside its body, such as what it has to print. */
+  readonly besides?: string;
 };
 
 /** The tests that drafts stand for, numbered where one path is there more often. */
@@ -72,13 +74,19 @@ function inherited(suite: Suite): Mark[] {
 
 const NO_CODE: Code = { raw: '', fingerprint: '' };
 
-function bodyOf(source: Source, { block, body }: Draft): Body {
+function bodyOf(source: Source, { block, body, besides = '' }: Draft): Body {
   if (!block) return { state: 'absent', cause: null, code: NO_CODE };
-  const code = lazyFingerprint(source, block);
+  const code = withMore(lazyFingerprint(source, block), besides);
   if (block.children.length === 0) return { state: 'empty', cause: null, code };
   const reached = body.assertions.some(({ weakness }) => weakness !== 'unreached');
   const cause = body.cause && { range: linesOf(source, body.cause), text: firstLineOf(source, body.cause) };
   return { state: body.cause !== null && !reached ? 'unreachable' : 'runs', cause, code };
+}
+
+function withMore(code: Code, besides: string): Code {
+  return besides === ''
+    ? code
+    : { raw: `${code.raw} ${besides}`, fingerprint: `${code.fingerprint} ${besides}` };
 }
 
 /** What the place of a declaration says of what it declares: behind an ending, or under a condition. */

@@ -1,5 +1,6 @@
-import { isTestFile, type ScannedFile } from '../change.js';
+import type { ScannedFile } from '../change.js';
 import type { Tampering } from '../inventory.js';
+import { isTestCode } from '../testCode.js';
 import { runnerTamperedPage } from './pages/runnerTampered.js';
 import { type Finding, more, type Rule } from './rule.js';
 
@@ -19,8 +20,10 @@ export const runnerTampered: Rule = {
 
 function tampered({ base, head }: ScannedFile): Finding[] {
   if (!head) return [];
-  const inTests = isTestFile(head) || /(^|\/)(conftest\.py|[^/]*setup[^/]*\.[cm]?[jt]s)$/.test(head.path);
-  const found = head.tampering.filter(({ kind }) => kind === 'equality' || (inTests && kind !== 'probe'));
+  const setUp = /(^|\/)(conftest\.py|[^/]*setup[^/]*\.[cm]?[jt]s)$/.test(head.path);
+  const found = head.tampering.filter(
+    ({ kind, range }) => kind === 'equality' || (kind !== 'probe' && (setUp || isTestCode(head, range))),
+  );
   return more(found, base?.tampering ?? [], ({ what }) => what).map((each) => ({
     severity: 'high',
     path: head.path,

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/flag.js';
-import { isTestFile, type ScannedFile } from '../change.js';
+import type { ScannedFile } from '../change.js';
 import type { Suppression } from '../inventory.js';
+import { isTestCode } from '../testCode.js';
 import { suppressionAddedPage } from './pages/suppressionAdded.js';
 import { lower, more, type Rule } from './rule.js';
 
@@ -17,7 +18,7 @@ export const suppressionAdded: Rule = {
       before as readonly (Suppression & { file?: ScannedFile })[],
       ({ comment }) => comment,
     ).map((each) => ({
-      severity: severityOf(each, isTestFile(each.file?.head ?? null)),
+      severity: severityOf(each, isTestCode(each.file?.head ?? null, each.range)),
       path: each.file?.head?.path ?? '',
       side: 'head',
       range: each.range,

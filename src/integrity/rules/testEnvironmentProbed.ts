@@ -1,4 +1,5 @@
-import { isTestFile, type ScannedFile } from '../change.js';
+import type { ScannedFile } from '../change.js';
+import { isTestCode } from '../testCode.js';
 import { testEnvironmentProbedPage } from './pages/testEnvironmentProbed.js';
 import { type Finding, more, type Rule } from './rule.js';
 
@@ -11,13 +12,12 @@ export const testEnvironmentProbed: Rule = {
   id: 'TI601',
   name: 'test-environment-probed',
   page: testEnvironmentProbedPage,
-  check: ({ files }) =>
-    files.filter(({ head }) => head && !isTestFile(head) && !SETTINGS.test(head.path)).flatMap(probes),
+  check: ({ files }) => files.filter(({ head }) => head && !SETTINGS.test(head.path)).flatMap(probes),
 };
 
 function probes({ base, head }: ScannedFile): Finding[] {
   if (!head) return [];
-  const found = head.tampering.filter(({ kind }) => kind === 'probe');
+  const found = head.tampering.filter(({ kind, range }) => kind === 'probe' && !isTestCode(head, range));
   return more(found, base?.tampering ?? [], ({ what }) => what).map((probe) => ({
     severity: 'high',
     path: head.path,

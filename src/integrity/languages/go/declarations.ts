@@ -25,7 +25,7 @@ export function readTests(file: GoFile, touched: Touched): { tests: Test[]; undi
     else if (declaration.type === 'var_declaration' && isSpecFile(file)) readInto(walk, declaration, place);
   }
   return {
-    tests: testsOf(file.source, walk.tests).map(withOutput),
+    tests: testsOf(file.source, walk.tests),
     undiscovered: testsOf(file.source, walk.others),
   };
 }
@@ -74,16 +74,8 @@ function readExample(walk: Walk, found: Found, place: Place): void {
   if (output) draft.body.assertions.push(output);
   else if (walk.touched(name)) walk.others.push(draft);
   const silent: Mark = { ...plainMark(source, found.node), kind: 'notDiscovered' };
-  if (output || !walk.touched(name)) walk.tests.push({ ...draft, marks: output ? [] : [silent] });
-}
-
-/** What an example must print stands in a comment, and is part of it all the same. */
-function withOutput(test: Test): Test {
-  const [only] = test.assertions;
-  if (only?.subject !== 'output') return test;
-  const { code } = test.body;
-  const fingerprint = `${code.fingerprint} ${only.matcher} ${only.expected ?? ''}`;
-  return { ...test, body: { ...test.body, code: { raw: code.raw, fingerprint } } };
+  if (output || !walk.touched(name))
+    walk.tests.push({ ...draft, marks: output ? [] : [silent], besides: output?.expected ?? '' });
 }
 
 function others(walk: Walk, found: Found, place: Place): void {

@@ -1,0 +1,14 @@
+import type { LineRange } from '../core/changeSet.js';
+import { isTestFile } from './change.js';
+import type { TestInventory } from './inventory.js';
+
+/** Whether lines of a file are tests, in a file that holds other code as well. */
+export function isTestCode(inventory: TestInventory | null, { start, end }: LineRange): boolean {
+  if (!inventory?.testCode) return isTestFile(inventory);
+  return inventory.testCode.some((each) => each.start <= start && end <= each.end);
+}
+
+/** It holds code that is shipped: no tests at all, or both. */
+export function holdsSource(inventory: TestInventory | null): boolean {
+  return inventory?.testCode !== undefined || !isTestFile(inventory);
+}
