@@ -1,0 +1,27 @@
+import { cargo } from './cargo.js';
+import { goTest } from './goTest.js';
+import { jest } from './jest.js';
+import { junit } from './junit.js';
+import { minitest } from './minitest.js';
+import { mochaJson } from './mochaJson.js';
+import { playwright } from './playwright.js';
+import type { ReportFormat } from './reportFormat.js';
+import { rspec } from './rspec.js';
+import { tap } from './tap.js';
+import { trx } from './trx.js';
+import { unittest } from './unittest.js';
+
+/** In the order in which a text of unknown format is tried: those that cannot be mistaken come first. */
+export const REPORT_FORMATS: readonly ReportFormat[] = [
+  junit,
+  trx,
+  jest,
+  mochaJson,
+  playwright,
+  rspec,
+  goTest,
+  cargo,
+  unittest,
+  minitest,
+  tap,
+];
