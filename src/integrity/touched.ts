@@ -20,9 +20,16 @@ export function touchedBy(hunks: readonly Hunk[], side: Side, source: Source): T
     return [{ start: lineStarts[start] ?? text.length, end: lineStarts[end] ?? text.length }];
   });
   return ({ start, end }) => {
-    const next = stretches[firstEndingFrom(stretches, start)];
+    const next = stretches[firstEndingFrom(stretches, blanksBefore(text, start))];
     return next !== undefined && next.start <= end + fillerAfter(text, end);
   };
+}
+
+/** Where a body begins with its first statement, one may have stood before that: at the start of the same line or above. */
+function blanksBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /\s/.test(text.charAt(start - 1))) start -= 1;
+  return start === 0 ? 0 : Math.min(start + 1, offset);
 }
 
 /** A body may have ended later before: what lies between it and a change must be more than blanks and comments. */

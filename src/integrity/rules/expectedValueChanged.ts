@@ -4,6 +4,7 @@ import { isWeakened } from './assertionWeakened.js';
 import { strengthOf } from './looser.js';
 import { expectedValueChangedPage } from './pages/expectedValueChanged.js';
 import { atPair, type Rule } from './rule.js';
+import { isOpposite, truthOf } from './truth.js';
 
 /** The same question with another answer written in. */
 export const expectedValueChanged: Rule = {
@@ -27,8 +28,8 @@ export const expectedValueChanged: Rule = {
 };
 
 function isOtherAnswer({ before, after }: AssertionChange): boolean {
-  const [old, fresh] = [truthOf(before), truthOf(after)];
-  if (old !== null && fresh !== null) return old !== fresh;
+  if (isOpposite(before, after)) return true;
+  if (truthOf(before) !== null && truthOf(after) !== null) return false;
   if (before.negated !== after.negated || strengthOf(before) !== strengthOf(after)) return false;
   return (
     before.literal &&
@@ -42,21 +43,6 @@ function isOtherAnswer({ before, after }: AssertionChange): boolean {
 /** Another bound that is no looser one asks more. */
 function isTighterBound(before: Assertion, after: Assertion): boolean {
   return before.kind === 'compare' && after.kind === 'compare' && before.matcher === after.matcher;
-}
-
-const FALSE =
-  /^(toBeFalsy|toBeFalse|falsy|notOk|isFalse|isNotOk|assertFalse|False|refute|false|be_falsey|be_falsy)$/;
-const TRUE = /^(toBeTrue|isTrue|assertTrue|True|true|be_truthy)$/;
-
-/** Whether it asks for something true or something false; null: for anything else. */
-function truthOf({ kind, matcher, expected, negated }: Assertion): boolean | null {
-  const asked =
-    FALSE.test(matcher) || (kind === 'equal' && /^(false|False)$/.test(expected ?? ''))
-      ? false
-      : kind === 'truthy' || TRUE.test(matcher) || (kind === 'equal' && /^(true|True)$/.test(expected ?? ''))
-        ? true
-        : null;
-  return asked === null ? null : asked !== negated;
 }
 
 function answer(assertion: Assertion): string {

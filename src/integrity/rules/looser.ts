@@ -1,8 +1,9 @@
 import { type Assertion, type AssertionKind, STRENGTH } from '../inventory.js';
+import { isOpposite } from './truth.js';
 
 /** Whether values that failed `before` can pass `after`, as far as the two tell. */
 export function isLooser(before: Assertion, after: Assertion): boolean {
-  if (before.kind === 'other' || after.kind === 'other') return false;
+  if (before.kind === 'other' || after.kind === 'other' || isOpposite(before, after)) return false;
   const [old, fresh] = [strengthOf(before), strengthOf(after)];
   if (fresh !== old) return fresh < old;
   if (comparesItself(before, after) || wildcards(after) > wildcards(before) || isView(before, after))
@@ -23,11 +24,20 @@ const WIDER: Partial<Record<AssertionKind, Looser>> = {
   compare: isWiderBound,
   throws: isWiderError,
   throwsMatching: (before, after) =>
-    isWiderError(before, after) || isPartOf(after, before) || isWiderPattern(before, after),
+    isWiderError(before, after) ||
+    isWider(named(before), named(after)) ||
+    isPartOf(after, before) ||
+    isWiderPattern(before, after),
   partial: (before, after) =>
     hasFewer(before, after) || isPartOf(after, before) || isWiderPattern(before, after),
   calledWith: hasFewer,
 };
+
+/** The error that a matcher such as `raises KeyError` names beside the message it asks for. */
+function named(assertion: Assertion): Assertion {
+  const [, error = ''] = assertion.matcher.split(' ');
+  return { ...assertion, kind: 'throws', expected: error };
+}
 
 function isWider(before: Assertion, after: Assertion): boolean {
   return WIDER[after.kind]?.(before, after) ?? false;

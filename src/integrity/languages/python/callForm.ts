@@ -1,25 +1,13 @@
 import type { AssertionKind } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
-
-/** An assertion before it is put into words: the nodes of its parts. */
-export type Form = {
-  readonly kind: AssertionKind;
-  readonly matcher: string;
-  readonly subject: Syntax | null;
-  readonly expected: Syntax | null;
-  readonly negated: boolean;
-  readonly bare?: string;
-};
+import type { Form } from '../dialect.js';
 
 const METHODS: readonly (readonly [AssertionKind, string])[] = [
   [
     'equal',
     'assertEqual assertEquals assertIs assertListEqual assertDictEqual assertTupleEqual assertSetEqual',
   ],
-  [
-    'equal',
-    'assertMultiLineEqual assertSequenceEqual assertFalse assertIsNone assertNotEqual assertIsNot assert_equal',
-  ],
+  ['equal', 'assertMultiLineEqual assertSequenceEqual assertIsNone assertNotEqual assertIsNot assert_equal'],
   [
     'equal',
     'assert_array_equal assert_frame_equal assert_series_equal assertJSONEqual assertHTMLEqual assertRedirects',
@@ -45,7 +33,7 @@ const METHODS: readonly (readonly [AssertionKind, string])[] = [
   ['called', 'assert_called assert_awaited'],
   ['type', 'assertIsInstance assertNotIsInstance'],
   ['defined', 'assertIsNotNone'],
-  ['truthy', 'assertTrue assert_ ok_'],
+  ['truthy', 'assertTrue assertFalse assert_ ok_'],
 ];
 
 const KINDS: ReadonlyMap<string, AssertionKind> = new Map(
@@ -61,29 +49,33 @@ export function callForm(source: Source, node: Syntax): Form | null {
   const matcher = textOf(source, field(callee, 'attribute') ?? callee);
   const kind = KINDS.get(matcher) ?? (OWN.test(matcher) ? 'other' : null);
   if (!kind || (/^(raises|warns)$/.test(matcher) && !RAISERS.test(textOf(source, callee)))) return null;
-  const negated = /Not|^assert_not/.test(matcher) && matcher !== 'assertIsNotNone';
+  const negated = /Not|^assert_not|^assertFalse$/.test(matcher) && matcher !== 'assertIsNotNone';
   const plain: Form = { kind, matcher, subject: null, expected: null, negated, bare: matcher };
   const values = field(node, 'arguments');
   if (!values) return plain;
   const mock = callee.type === 'attribute' && /^assert_(any|has|called|awaited|not)/.test(matcher);
   if (mock) return { ...plain, subject: field(callee, 'object'), expected: values, negated: false };
-  const positional = values.children.filter(({ type }) => type !== 'keyword_argument');
-  return withValues(plain, positional, hasMatch(source, values));
+  return withValues(source, plain, values);
 }
 
-function withValues(plain: Form, values: readonly Syntax[], matches: boolean): Form {
-  const first = values[0] ?? null;
-  const second = values[1] ?? null;
-  if (plain.kind === 'throwsMatching') return { ...plain, expected: second ?? first };
-  if (plain.kind === 'throws')
-    return { ...plain, kind: matches ? 'throwsMatching' : plain.kind, expected: first };
+function withValues(source: Source, plain: Form, values: Syntax): Form {
+  const [first = null, second = null] = values.children.filter(({ type }) => type !== 'keyword_argument');
+  if (plain.kind === 'throws' || plain.kind === 'throwsMatching') {
+    const message = plain.kind === 'throws' ? matchOf(source, values) : (second ?? first);
+    const bare = /warns/i.test(plain.matcher) ? 'warns' : 'raises';
+    if (!message) return { ...plain, expected: first, bare };
+    const matcher = first && first !== message ? `${plain.matcher} ${textOf(source, first)}` : plain.matcher;
+    return { ...plain, kind: 'throwsMatching', matcher, expected: message, bare };
+  }
   return /^assert(Not)?In$/.test(plain.matcher)
     ? { ...plain, subject: second, expected: first }
-    : { ...plain, subject: first, expected: second };
+    : { ...plain, subject: first, expected: plain.kind === 'truthy' ? null : second };
 }
 
 const RAISERS = /^(pytest|self|cls|raises|warns)\b/;
 
-function hasMatch(source: Source, values: Syntax): boolean {
-  return values.children.some((each) => /^match\b/.test(textOf(source, each)));
+/** What the message has to match. */
+function matchOf(source: Source, values: Syntax): Syntax | null {
+  const found = values.children.find((each) => /^match\b/.test(textOf(source, each)));
+  return found ? field(found, 'value') : null;
 }

@@ -1,4 +1,4 @@
-import type { Mark, Rows } from '../../inventory.js';
+import type { Limit, Mark, Rows } from '../../inventory.js';
 import {
   field,
   fingerprintOf,
@@ -8,6 +8,7 @@ import {
   type Syntax,
   textOf,
 } from '../../syntax.js';
+import { limitsOf } from './limits.js';
 import { MARKS, type PythonMark } from './marks.js';
 import { dottedName, type Names } from './names.js';
 
@@ -17,6 +18,7 @@ type Reader = { readonly source: Source; readonly names: Names };
 export type Decorations = {
   readonly marks: readonly Mark[];
   readonly rows: Rows | null;
+  readonly limits: readonly Limit[];
   readonly fixture: boolean;
   /** A fixture that runs for every test in reach. */
   readonly autouse: boolean;
@@ -34,6 +36,7 @@ export function decorationsOf(reader: Reader, decorated: Syntax | null): Decorat
     rows: tables[0]
       ? { ...tables[0], values: tables.flatMap((rows) => rows.values), open: tables.some(({ open }) => open) }
       : null,
+    limits: limitsOf(reader.source, values),
     fixture: fixture !== undefined,
     autouse: fixture !== undefined && /autouse\s*=\s*True/.test(textOf(reader.source, fixture)),
   };
@@ -113,5 +116,18 @@ function rowsOf(reader: Reader, value: Syntax): Rows[] {
   const place = { range: linesOf(source, table), text: firstLineOf(source, table) };
   if (table.type !== 'list' && table.type !== 'tuple') return [{ ...place, values: [], open: true }];
   const open = table.children.some(({ type }) => type === 'list_splat');
-  return [{ ...place, values: table.children.map((row) => fingerprintOf(source, row)), open }];
+  return [{ ...place, values: table.children.flatMap((row) => rowOf(reader, row)), open }];
+}
+
+/** `pytest.param(3, 4, id='more')` is the row `(3, 4)`, and with a mark that keeps it from counting it is none. */
+function rowOf({ source, names }: Reader, row: Syntax): string[] {
+  if (row.type !== 'call' || dottedName(source, row, names) !== 'pytest.param')
+    return [fingerprintOf(source, row)];
+  const values = field(row, 'arguments')?.children ?? [];
+  const marks = keyword(source, values, 'marks');
+  if (marks && /\b(skip|xfail)\b/.test(textOf(source, marks))) return [];
+  const cells = values
+    .filter(({ type }) => type !== 'keyword_argument')
+    .map((cell) => fingerprintOf(source, cell));
+  return [cells.length === 1 ? (cells[0] ?? '') : `(${cells.join(',')})`];
 }

@@ -1,6 +1,5 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
-
-export type Branch = { readonly part: Syntax; readonly condition: string | null; readonly never: boolean };
+import type { Branch } from '../dialect.js';
 
 /** The blocks of an `if` with what they run under. `__name__` and `TYPE_CHECKING` are no conditions on tests. */
 export function conditionsOf(source: Source, node: Syntax): Branch[] {
@@ -26,14 +25,13 @@ export function isFalse(source: Source, node: Syntax): boolean {
   return /^(False|0|None|\(False\))$/.test(textOf(source, node));
 }
 
-/** `if …: return`: what follows runs only otherwise. */
-export function isGuard(statement: Syntax): boolean {
-  if (statement.type !== 'if_statement' || field(statement, 'alternative')) return false;
-  const last = field(statement, 'consequence')?.children.at(-1);
-  return (
-    last?.type === 'return_statement' && (last.children.length === 0 || last.children[0]?.type === 'none')
-  );
+/** A list or tuple that is written out and has nothing in it, or a range of nothing. */
+export function isEmpty(source: Source, node: Syntax): boolean {
+  return /^(\[\s*\]|\(\s*\)|set\(\)|range\(0\)|\{\s*\}|''|"")$/.test(textOf(source, node));
 }
+
+/** A `with` that keeps a failed assertion to itself. */
+export const SUPPRESSES = /\bsuppress\((.*\b)?(AssertionError|Exception|BaseException)\b/;
 
 /** Ends the process and reports success. */
 export function isExit(source: Source, statement: Syntax): boolean {

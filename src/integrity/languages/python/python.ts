@@ -11,6 +11,7 @@ import {
 } from '../../syntax.js';
 import { commentedOutTests, suppressionsOf } from '../comments.js';
 import type { Language } from '../language.js';
+import { dialectOf } from './dialect.js';
 import { DIRECTIVES } from './directives.js';
 import { isExit } from './flow.js';
 import { importsOf, namesOf } from './names.js';
@@ -33,12 +34,8 @@ export const python: Language = {
     /#.*(ignore|fixme|noqa|pylint|pragma|mypy|nosec|NOSONAR)/i.test(text),
   inventory: (source, touched) => {
     const imports = importsOf(source);
-    const { tests, undiscovered } = readTests({
-      source,
-      names: namesOf(source),
-      imported: new Set(imports.flatMap((each) => each.names)),
-      touched,
-    });
+    const names = namesOf(source);
+    const { tests, undiscovered } = readTests({ source, names, dialect: dialectOf(source, names, touched) });
     return {
       path: source.path,
       collected: TEST_PATH.test(source.path),

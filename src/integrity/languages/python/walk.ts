@@ -1,4 +1,4 @@
-import type { Mark, Test } from '../../inventory.js';
+import type { Mark, Place, Test } from '../../inventory.js';
 import {
   field,
   lazyFingerprint,
@@ -8,18 +8,10 @@ import {
   type Syntax,
   textOf,
 } from '../../syntax.js';
-import {
-  emptyBody,
-  isFiller,
-  markAt,
-  plainMark,
-  type Reader,
-  readBody,
-  readStatement,
-  type Standing,
-  TOP,
-} from './body.js';
+import { type Dialect, type Standing, TOP } from '../dialect.js';
+import { emptyBody, plainMark, readBody, readNode } from '../readBody.js';
 import { decorationsOf, marksOfValue } from './decorations.js';
+import type { Names } from './names.js';
 import { conditionsOf } from './flow.js';
 import { MODULE_SET_UP, SET_UP } from './marks.js';
 
@@ -36,6 +28,9 @@ type Draft = {
   readonly own: Mark[];
   readonly suite: Suite;
 };
+
+/** One file with its names and the way its bodies are read. */
+export type Reader = { readonly source: Source; readonly names: Names; readonly dialect: Dialect };
 
 type Walk = Reader & { readonly tests: Draft[]; readonly others: Draft[] };
 
@@ -59,22 +54,26 @@ function finish(drafts: readonly Draft[]): Test[] {
     const later = last.get(key);
     const hidden =
       later && later !== draft && later.own.every(({ condition }) => condition === null) ? later : null;
-    const hiding: Mark[] = hidden ? [{ ...plainMark(hidden.test), kind: 'notDiscovered' }] : [];
+    const hiding: Mark[] = hidden ? [hiddenBy(hidden.test)] : [];
     return { ...draft.test, marks: [...inherited(draft.suite), ...draft.own, ...hiding], occurrence };
   });
+}
+
+function hiddenBy({ range, text }: Place): Mark {
+  return { range, text, kind: 'notDiscovered', condition: null, reason: null, strict: true, suite: null };
 }
 
 function inherited(suite: Suite): Mark[] {
   return [...(suite.parent ? inherited(suite.parent) : []), ...suite.marks];
 }
 
-type Place = { readonly suite: Suite; readonly at: Standing };
+type Spot = { readonly suite: Suite; readonly at: Standing };
 
-function visitSuite(walk: Walk, block: Syntax, place: Place): void {
+function visitSuite(walk: Walk, block: Syntax, place: Spot): void {
   for (const statement of block.children) visitMember(walk, statement, place);
 }
 
-function visitMember(walk: Walk, statement: Syntax, place: Place): void {
+function visitMember(walk: Walk, statement: Syntax, place: Spot): void {
   switch (statement.type) {
     case 'decorated_definition': {
       const definition = field(statement, 'definition');
@@ -109,7 +108,7 @@ const BLOCKS = new Set([
   'block',
 ]);
 
-function visitBranches(walk: Walk, statement: Syntax, place: Place): void {
+function visitBranches(walk: Walk, statement: Syntax, place: Spot): void {
   for (const { part, condition, never } of conditionsOf(walk.source, statement)) {
     const dead = never ? statement : place.at.dead;
     visitSuite(walk, part, {
@@ -120,7 +119,7 @@ function visitBranches(walk: Walk, statement: Syntax, place: Place): void {
 }
 
 /** `pytestmark = …`, `__test__ = False`, `test_x = None`, and a skip that stands in the module itself. */
-function visitSuiteStatement(walk: Walk, statement: Syntax, { suite, at }: Place): void {
+function visitSuiteStatement(walk: Walk, statement: Syntax, { suite, at }: Spot): void {
   const { source, names } = walk;
   const assignment = statement.children[0];
   const left = assignment?.type === 'assignment' ? field(assignment, 'left') : null;
@@ -129,13 +128,13 @@ function visitSuiteStatement(walk: Walk, statement: Syntax, { suite, at }: Place
     const name = textOf(source, left);
     if (name === 'pytestmark') suite.marks.push(...marksOfValue({ source, names }, right, suite.path));
     if (name === '__test__' && textOf(source, right) === 'False') {
-      suite.marks.push({ ...markAt(source, statement), kind: 'notDiscovered', suite: suite.path });
+      suite.marks.push({ ...plainMark(source, statement), kind: 'notDiscovered', suite: suite.path });
     }
     if (right.type === 'none') drop(walk, assignment ?? statement, suite);
     return;
   }
   const body = emptyBody();
-  readStatement(walk, statement, { body, at });
+  readNode(walk.dialect, statement, { body, at });
   suite.marks.push(...body.marks.map((mark) => ({ ...mark, suite: suite.path })));
 }
 
@@ -145,11 +144,11 @@ function drop(walk: Walk, statement: Syntax, suite: Suite): void {
   for (const draft of walk.tests) {
     const own = draft.suite === suite ? draft.test.path.at(-1) : draft.suite.path.at(-1);
     if (own !== undefined && names.has(own))
-      draft.own.push({ ...markAt(walk.source, statement), kind: 'notDiscovered' });
+      draft.own.push({ ...plainMark(walk.source, statement), kind: 'notDiscovered' });
   }
 }
 
-function visitDefinition(walk: Walk, definition: Syntax, place: Place & { decorated: Syntax | null }): void {
+function visitDefinition(walk: Walk, definition: Syntax, place: Spot & { decorated: Syntax | null }): void {
   const name = field(definition, 'name');
   const block = field(definition, 'body');
   if (!name || !block) return;
@@ -162,7 +161,7 @@ function visitDefinition(walk: Walk, definition: Syntax, place: Place & { decora
     return;
   }
   if (isSetUp(own, decorations.autouse, place.suite)) {
-    const { marks } = readBody(walk, block);
+    const { marks } = readBody(walk.dialect, block);
     place.suite.marks.push(...marks.map((mark) => ({ ...mark, suite: place.suite.path })));
     return;
   }
@@ -170,7 +169,7 @@ function visitDefinition(walk: Walk, definition: Syntax, place: Place & { decora
   const draft = draftOf(walk, { definition, outer, own, suite: place.suite });
   const discovered = own.startsWith('test') && place.suite.collected;
   const marks = [...guards, ...decorations.marks, ...draft.marks];
-  const test = { ...draft.test, rows: decorations.rows };
+  const test = { ...draft.test, rows: decorations.rows, limits: decorations.limits };
   (discovered ? walk.tests : walk.others).push({ test, own: marks, suite: place.suite });
 }
 
@@ -179,11 +178,13 @@ function isSetUp(name: string, autouse: boolean, suite: Suite): boolean {
 }
 
 function guardsOf(source: Source, node: Syntax, at: Standing): Mark[] {
-  if (at.dead) return [{ ...markAt(source, at.dead), kind: 'notDiscovered' }];
-  return at.condition === null ? [] : [{ ...markAt(source, node), kind: 'skipped', condition: at.condition }];
+  if (at.dead) return [{ ...plainMark(source, at.dead), kind: 'notDiscovered' }];
+  return at.condition === null
+    ? []
+    : [{ ...plainMark(source, node), kind: 'skipped', condition: at.condition }];
 }
 
-function visitClass(walk: Walk, node: Syntax, place: Place & { own: string; marks: readonly Mark[] }): void {
+function visitClass(walk: Walk, node: Syntax, place: Spot & { own: string; marks: readonly Mark[] }): void {
   const block = field(node, 'body');
   const bases = field(node, 'superclasses');
   const text = bases ? textOf(walk.source, bases) : '';
@@ -203,7 +204,7 @@ function draftOf(
 ): { test: Omit<Test, 'marks' | 'occurrence' | 'rows'>; marks: Mark[] } {
   const { source } = walk;
   const block = field(from.definition, 'body') ?? from.definition;
-  const body = readBody(walk, block);
+  const body = readBody(walk.dialect, block);
   const statements = block.children.filter((child) => !isFiller(child));
   const reached = body.assertions.some(({ weakness }) => weakness !== 'unreached');
   const cut = body.cause !== null && !reached;
@@ -223,4 +224,13 @@ function draftOf(
     },
     marks: body.marks,
   };
+}
+
+/** `pass`, `...` and a docstring do nothing. */
+function isFiller(statement: Syntax): boolean {
+  const only = statement.children[0];
+  return (
+    statement.type === 'pass_statement' ||
+    (statement.type === 'expression_statement' && /^(ellipsis|string)$/.test(only?.type ?? ''))
+  );
 }

@@ -1,0 +1,70 @@
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
+import type { BodyMark, Dialect, Role } from '../dialect.js';
+import { formsOf } from './forms.js';
+import { conditionsOf, isEmpty, isExit, isFalse, isQuiet, SUPPRESSES } from './flow.js';
+import { CALLS } from './marks.js';
+import { dottedName, type Names } from './names.js';
+
+const ROLES: Readonly<Record<string, Role>> = {
+  block: 'block',
+  if_statement: 'branch',
+  for_statement: 'loop',
+  while_statement: 'loop',
+  try_statement: 'try',
+  function_definition: 'closure',
+  lambda: 'closure',
+};
+
+const LITERALS =
+  'integer float string concatenated_string true false none unary_operator list tuple set dictionary pair ' +
+  'parenthesized_expression argument_list';
+
+export function dialectOf(source: Source, names: Names, touched: Touched): Dialect {
+  return {
+    source,
+    touched,
+    roles: ROLES,
+    roleOf: (node) =>
+      node.type === 'with_statement' && SUPPRESSES.test(headOf(source, node)) ? 'try' : null,
+    names: new Set(['identifier']),
+    literals: new Set(LITERALS.split(' ')),
+    ends: (statement) => statement.type === 'return_statement' || isExit(source, statement),
+    markOf: (node) => markOf(source, node, names),
+    formOf: (node) => formsOf(source, node),
+    isQuiet: (node) => node.type === 'with_statement' || isQuiet(source, node),
+    branches: (node) => conditionsOf(source, node),
+    isNeverEntered: (loop) => isNeverEntered(source, loop),
+    bears: /skip|xfail/i,
+  };
+}
+
+/** A `with` without its body. */
+function headOf(source: Source, node: Syntax): string {
+  return source.text.slice(node.start, field(node, 'body')?.start ?? node.end);
+}
+
+/** A loop over nothing. */
+function isNeverEntered(source: Source, loop: Syntax): boolean {
+  const over = field(loop, 'right') ?? field(loop, 'condition');
+  return over !== null && (isFalse(source, over) || isEmpty(source, over));
+}
+
+/** `pytest.skip(…)`, `self.skipTest(…)`, `raise unittest.SkipTest`, with or without a call. */
+function markOf(source: Source, node: Syntax, names: Names): BodyMark | null {
+  const said = node.type === 'call' ? node : node.type === 'raise_statement' ? node.children[0] : undefined;
+  if (!said || (said !== node && said.type === 'call')) return null;
+  const name = dottedName(source, said, names);
+  const mark = name !== null && Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
+  if (!mark) return null;
+  const values = field(said, 'arguments')?.children ?? [];
+  if (mark.when === 'if')
+    return { kind: mark.kind, condition: textOf(source, values[0] ?? said), strict: false };
+  const reason = values.map((each) => field(each, 'value') ?? each).find(({ type }) => type === 'string');
+  return { kind: mark.kind, reason: reason ? unquoted(source, reason) : null, strict: false };
+}
+
+/** What a string says, without its quotes and prefix. */
+export function unquoted(source: Source, string: Syntax): string {
+  return textOf(source, string).replace(/^\w*['"]+|['"]+$/g, '');
+}
