@@ -16,10 +16,20 @@ export function newReach(size: number): Reach {
   return { forward: new Int32Array(2 * size + 8), backward: new Int32Array(2 * size + 8) };
 }
 
-type Search = Reach & {
+/** One of the two searches: a corner of the box, the direction away from it, and how far each diagonal has come. */
+type Way = {
+  readonly base: number;
+  readonly head: number;
+  readonly step: 1 | -1;
+  readonly reach: Int32Array;
+  readonly opposite: Int32Array;
+};
+
+type Search = {
   readonly a: Int32Array;
   readonly b: Int32Array;
-  readonly box: Box;
+  readonly width: number;
+  readonly height: number;
   /** Where diagonal 0 stands in the arrays of reach. */
   readonly middle: number;
 };
@@ -31,82 +41,65 @@ type Search = Reach & {
 export function middleSnake(
   a: Int32Array,
   b: Int32Array,
-  reach: Reach,
+  { forward, backward }: Reach,
   { box, cap }: { box: Box; cap: number },
 ): Split {
   const width = box.baseEnd - box.baseStart;
   const height = box.headEnd - box.headStart;
-  const search = { ...reach, a, b, box, middle: reach.forward.length >> 1 };
+  const search = { a, b, width, height, middle: forward.length >> 1 };
+  const there: Way = {
+    base: box.baseStart,
+    head: box.headStart,
+    step: 1,
+    reach: forward,
+    opposite: backward,
+  };
+  const back: Way = { base: box.baseEnd, head: box.headEnd, step: -1, reach: backward, opposite: forward };
   const odd = (width - height) % 2 !== 0;
-  reach.forward[search.middle + 1] = 0;
-  reach.backward[search.middle + 1] = 0;
+  forward[search.middle + 1] = 0;
+  backward[search.middle + 1] = 0;
   for (let d = 0; d <= cap; d++) {
-    const met = stepForward(search, d, odd) ?? stepBackward(search, d, !odd);
+    const met = advance(search, there, d, odd ? d - 1 : null) ?? advance(search, back, d, odd ? null : d);
     if (met !== null) return met;
   }
-  return furthest(search, cap);
+  return furthest(search, [there, back], cap);
 }
 
-function stepForward(
-  { a, b, box, middle, forward, backward }: Search,
+/**
+ * One more difference on each diagonal of one way. `met` is the number of differences up to which the other way has
+ * gone, or null where the two cannot meet in this step.
+ */
+function advance(
+  { a, b, width, height, middle }: Search,
+  { base, head, step, reach, opposite }: Way,
   d: number,
-  meets: boolean,
+  met: number | null,
 ): Split | null {
-  const width = box.baseEnd - box.baseStart;
-  const height = box.headEnd - box.headStart;
-  const delta = width - height;
+  const [firstBase, firstHead] = step === 1 ? [base, head] : [base - 1, head - 1];
   for (let k = -d + 2 * Math.max(0, d - height); k <= d - 2 * Math.max(0, d - width); k += 2) {
-    const left = forward[middle + k - 1] ?? 0;
-    const above = forward[middle + k + 1] ?? 0;
+    const left = reach[middle + k - 1] ?? 0;
+    const above = reach[middle + k + 1] ?? 0;
     let x = k === -d || (k !== d && left < above) ? above : left + 1;
-    while (x < width && x - k < height && a[box.baseStart + x] === b[box.headStart + x - k]) x++;
-    forward[middle + k] = x;
-    const other = delta - k;
-    if (meets && Math.abs(other) < d && x + (backward[middle + other] ?? 0) >= width) {
-      return { base: box.baseStart + x, head: box.headStart + x - k, exact: true };
+    while (x < width && x - k < height && a[firstBase + step * x] === b[firstHead + step * (x - k)]) x++;
+    reach[middle + k] = x;
+    const other = width - height - k;
+    if (met !== null && Math.abs(other) <= met && x + (opposite[middle + other] ?? 0) >= width) {
+      return { base: base + step * x, head: head + step * (x - k), exact: true };
     }
   }
   return null;
 }
 
-function stepBackward(
-  { a, b, box, middle, forward, backward }: Search,
-  d: number,
-  meets: boolean,
-): Split | null {
-  const width = box.baseEnd - box.baseStart;
-  const height = box.headEnd - box.headStart;
-  const delta = width - height;
-  for (let k = -d + 2 * Math.max(0, d - height); k <= d - 2 * Math.max(0, d - width); k += 2) {
-    const left = backward[middle + k - 1] ?? 0;
-    const above = backward[middle + k + 1] ?? 0;
-    let x = k === -d || (k !== d && left < above) ? above : left + 1;
-    while (x < width && x - k < height && a[box.baseEnd - 1 - x] === b[box.headEnd - 1 - x + k]) x++;
-    backward[middle + k] = x;
-    const other = delta - k;
-    if (meets && Math.abs(other) <= d && x + (forward[middle + other] ?? 0) >= width) {
-      return { base: box.baseEnd - x, head: box.headEnd - x + k, exact: true };
-    }
-  }
-  return null;
-}
-
-/** The point that either search brought furthest from its corner. */
-function furthest({ box, middle, forward, backward }: Search, d: number): Split {
-  const width = box.baseEnd - box.baseStart;
-  const height = box.headEnd - box.headStart;
-  let best: Split = { base: box.baseStart, head: box.headStart, exact: false };
+/** The point that either way brought furthest from its corner. */
+function furthest({ width, height, middle }: Search, ways: readonly [Way, Way], d: number): Split {
+  let best: Split = { base: ways[0].base, head: ways[0].head, exact: false };
   let most = -1;
   for (let k = -d + 2 * Math.max(0, d - height); k <= d - 2 * Math.max(0, d - width); k += 2) {
-    const x = Math.min(forward[middle + k] ?? 0, width, height + k);
-    if (x + x - k > most) {
+    for (const { base, head, step, reach } of ways) {
+      const x = Math.min(reach[middle + k] ?? 0, width, height + k);
+      if (x + x - k <= most) continue;
       most = x + x - k;
-      best = { base: box.baseStart + x, head: box.headStart + x - k, exact: false };
-    }
-    const u = Math.min(backward[middle + k] ?? 0, width, height + k);
-    if (u + u - k > most) {
-      most = u + u - k;
-      best = { base: box.baseEnd - u, head: box.headEnd - u + k, exact: false };
+      best = { base: base + step * x, head: head + step * (x - k), exact: false };
     }
   }
   return best;
