@@ -75,8 +75,8 @@ function mocksOf(source: Source): Placed[] {
   if (!/\b(stub|with_mocks?|expect|Mimic|patch)\b/.test(source.text)) return [];
   return collect(source.root, (node) => {
     const call = callOf(source, node);
-    const [first] = call?.values ?? [];
-    if (first?.type !== 'alias' || !/^(stub|expect|with_mock|copy|patch|stub_with)$/.test(call.name))
+    const first = call?.values[0];
+    if (!call || first?.type !== 'alias' || !/^(stub|expect|with_mock|copy|patch|stub_with)$/.test(call.name))
       return null;
     return { range: linesOf(source, node), text: firstLineOf(source, node), name: textOf(source, first) };
   });
