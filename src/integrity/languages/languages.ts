@@ -1,3 +1,4 @@
+import { bash } from './bash/bash.js';
 import { swift } from './swift/swift.js';
 import { dart } from './dart/dart.js';
 import { csharp } from './csharp/csharp.js';
@@ -27,6 +28,7 @@ export const LANGUAGES: readonly Language[] = [
   rust,
   swift,
   dart,
+  bash,
 ];
 
 export function languageOf(path: string): Language | null {
