@@ -12,6 +12,7 @@ import type { Repository } from './core/repository.js';
 import { compareSides } from './git/compareSides.js';
 import { openRepository } from './git/openRepository.js';
 import { closeReader, readBlobs } from './git/readBlobs.js';
+import { pathsAt } from './git/pathsAt.js';
 import { readPath } from './git/readPath.js';
 import { GitError } from './git/runGit.js';
 import { alignLines } from './hunks/alignLines.js';
@@ -84,6 +85,7 @@ async function checkIn(repository: Repository, options: CheckOptions): Promise<C
     evidence: NO_CHECKS,
     read: (oids) => readBlobs(repository, oids),
     readPath: (side, path) => readPath(repository, commits[side], path),
+    pathsAt: (side) => pathsAt(repository, commits[side]),
     ...conventions,
   });
   const stats = { files: changeSet.files.length, tests, ms: Math.round(performance.now() - start) };

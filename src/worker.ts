@@ -14,7 +14,6 @@ import { patchOf } from './git/patchOf.js';
 import { pathsAt } from './git/pathsAt.js';
 import { readBlobs } from './git/readBlobs.js';
 import { readPath } from './git/readPath.js';
-import { readPath } from './git/readPath.js';
 import { removeWorktree } from './git/removeWorktree.js';
 import { alignLines } from './hunks/alignLines.js';
 import type { Scanner } from './integrity/scan.js';
@@ -91,6 +90,7 @@ function scan(
     judgedBy,
     read: (oids) => readBlobs(repository, oids),
     readPath: (side, path) => readPath(repository, commits[side], path),
+    pathsAt: (side) => pathsAt(repository, commits[side]),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FileChange } from '../core/changeSet.js';
+import type { ConfigChange, Tracked } from './config/configChange.js';
 import type { DeclaredSides } from './conventions/declaredSides.js';
 import type { GoldenSides } from './golden.js';
 import type { Test, TestInventory } from './inventory.js';
@@ -40,6 +41,9 @@ export type TestChange = Matching & {
   readonly subjectOf: (located: Located) => 'deleted' | 'kept';
   /** Code uses something that the change deletes. */
   readonly usesDeleted: (code: string) => boolean;
+  readonly configs: readonly ConfigChange[];
+  /** Every file of the repository; null where it is not known. */
+  readonly tracked: Tracked | null;
   /** What the project declares about its tests, on either side. */
   readonly declared: DeclaredSides;
 };

@@ -2,6 +2,8 @@ import type { FileChange, FileVersion, Hunk } from '../core/changeSet.js';
 import { messageOf } from '../core/errors.js';
 import type { Flag, Side } from '../core/flag.js';
 import { isTestFile, type ScannedFile, type TestChange } from './change.js';
+import { isConfig } from './config/readConfig.js';
+import { readConfigs } from './config/readConfigs.js';
 import { type DeclaredSides, declaredSides } from './conventions/declaredSides.js';
 import { judged } from './conventions/judged.js';
 import { withConventions } from './conventions/withConventions.js';
@@ -53,7 +55,10 @@ async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> 
   const unread: Found[] = files.flatMap((file) => [...tooLarge(file), ...inOtherLanguage(file)]);
   const scanned: ScannedFile[] = [];
   for (const change of files) scanned.push(await inventories(change, { texts, parse, unread, declared }));
-  const found = flagsOf(files, [...runRules({ ...changeOf(scanned, texts), declared }), ...unread]);
+  const { configs, tracked, unread: unreadConfigs } = await readConfigs(request, parse);
+  unread.push(...unreadConfigs.map((each) => unscanned(each, `It could not be evaluated: ${each.reason}.`)));
+  const change = { ...changeOf(scanned, texts), declared, configs, tracked };
+  const found = flagsOf(files, [...runRules(change), ...unread]);
   const flags = judged(found, declared.conventions);
   return {
     flags,
@@ -66,7 +71,10 @@ function testCount(files: readonly ScannedFile[], side: Side): number {
   return files.reduce((sum, file) => sum + (file[side]?.tests.length ?? 0), 0);
 }
 
-function changeOf(files: readonly ScannedFile[], texts: Texts): Omit<TestChange, 'declared'> {
+function changeOf(
+  files: readonly ScannedFile[],
+  texts: Texts,
+): Omit<TestChange, 'declared' | 'configs' | 'tracked'> {
   return {
     ...matchTests(files),
     files,
@@ -121,7 +129,7 @@ function tooLarge({ base, head }: FileChange): Found[] {
 
 function inOtherLanguage({ base, head }: FileChange): Found[] {
   const version = head ?? base;
-  const read = version === null || languageOf(version.path) !== null;
+  const read = version === null || languageOf(version.path) !== null || isConfig(version.path);
   if (read || !version.mode.startsWith('100') || base?.oid === head?.oid || !isUnreadTest(version.path))
     return [];
   const place = { path: version.path, side: head ? ('head' as const) : ('base' as const) };
@@ -203,7 +211,11 @@ function inventoryOf(
     return null;
   }
   try {
-    const plain = language.inventory(parsed.source, touchedBy(hunks, side, parsed.source));
+    const plain = language.inventory(
+      parsed.source,
+      touchedBy(hunks, side, parsed.source),
+      declared.conventions,
+    );
     const inventory = withConventions(plain, parsed.source, declared.conventions);
     if (parsed.broken && isTestFile(inventory)) unread.push(unscanned(place, brokenReason(language)));
     return inventory;
@@ -217,9 +229,10 @@ function brokenReason(language: Language): string {
   return `It is not wholly valid ${language.id === 'javascript' ? 'JavaScript or TypeScript' : language.id}, so parts of it may have been missed.`;
 }
 
-function unscanned(place: { readonly path: string; readonly side: Side }, fact: string): Found {
+function unscanned({ path, side }: { readonly path: string; readonly side: Side }, fact: string): Found {
   const finding: Finding = {
-    ...place,
+    path,
+    side,
     severity: 'low',
     range: null,
     tests: [],

@@ -1,6 +1,7 @@
 import { assertionCannotFail } from './assertionCannotFail.js';
 import { assertionRemoved } from './assertionRemoved.js';
 import { assertionWeakened } from './assertionWeakened.js';
+import { commandNeutralised } from './commandNeutralised.js';
 import { conditionalSkipAdded } from './conditionalSkipAdded.js';
 import { exceptionAdded } from './exceptionAdded.js';
 import { existingTestSkipped } from './existingTestSkipped.js';
@@ -19,6 +20,8 @@ import { suppressionAdded } from './suppressionAdded.js';
 import { testDeleted } from './testDeleted.js';
 import { testEmptied } from './testEmptied.js';
 import { testEnvironmentProbed } from './testEnvironmentProbed.js';
+import { testsExcluded } from './testsExcluded.js';
+import { thresholdLowered } from './thresholdLowered.js';
 
 export const RULES: readonly Rule[] = [
   existingTestSkipped,
@@ -35,6 +38,9 @@ export const RULES: readonly Rule[] = [
   expectedValueChanged,
   assertionCannotFail,
   snapshotRegenerated,
+  testsExcluded,
+  commandNeutralised,
+  thresholdLowered,
   noLongerDiscovered,
   testEnvironmentProbed,
   runnerTampered,

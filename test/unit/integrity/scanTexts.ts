@@ -32,7 +32,13 @@ let scanner: Scanner | null = null;
 export function scanTexts(before: Tree, after: Tree): Promise<readonly Flag[]> {
   scanner ??= createScanner({ grammars: grammarsFolder() });
   const read = readerOf(before, after);
-  return scanner.scan({ changeSet: changeSetOf(before, after), read, evidence: NO_CHECKS });
+  const paths = { base: Object.keys(before), head: Object.keys(after) };
+  return scanner.scan({
+    changeSet: changeSetOf(before, after),
+    read,
+    pathsAt: (side) => Promise.resolve(paths[side]),
+    evidence: NO_CHECKS,
+  });
 }
 
 /** The bytes of the files of both trees. */

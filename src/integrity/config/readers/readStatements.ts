@@ -1,0 +1,146 @@
+import { type Placer, placerOf } from '../data.js';
+import type { Pattern, Selection, Setting } from '../runnerConfig.js';
+import { optionsOf } from '../shell/optionsOf.js';
+import type { Statement } from '../tables/statementTable.js';
+
+/** How comments are written, so that what stands in one does not count. */
+export type Comments = 'slashes' | 'hash';
+
+export type Statements = { readonly settings: Setting[]; readonly selections: Selection[] };
+
+type Reading = { readonly tool: string; readonly place: Placer; readonly headers: (at: number) => string };
+
+/** The statements of a configuration that is written as a program. Nothing is run. */
+export function readStatements(
+  text: string,
+  { tool, rows, comments }: { tool: string; rows: readonly Statement[]; comments: Comments },
+): Statements {
+  const plain = withoutComments(text, comments);
+  const reading: Reading = { tool, place: placerOf(text), headers: headersOf(plain) };
+  const found = rows.flatMap((row) =>
+    [...plain.matchAll(row.pattern)].map((match) => statementOf(row, match, reading)),
+  );
+  return {
+    settings: found.flatMap(({ settings }) => settings),
+    selections: found.flatMap(({ selections }) => selections),
+  };
+}
+
+/** Comments as blanks, so that offsets stay; strings are passed over. */
+function withoutComments(text: string, comments: Comments): string {
+  const pattern =
+    comments === 'hash'
+      ? /("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*/g
+      : /("""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+  return text.replace(pattern, (whole, string?: string) =>
+    string === undefined ? whole.replace(/[^\n]/g, ' ') : whole,
+  );
+}
+
+/** What stands before the braces around an offset, from the outside in. */
+function headersOf(text: string): (at: number) => string {
+  return (at) => {
+    const open: string[] = [];
+    let start = 0;
+    for (let index = 0; index < at; index += 1) {
+      const character = text.charAt(index);
+      if (character === '{') open.push(text.slice(start, index).trim());
+      if (character === '}') open.pop();
+      if (/[{};\n]/.test(character)) start = index + 1;
+    }
+    return open.join(' ').replace(/\s+/g, ' ');
+  };
+}
+
+function statementOf(row: Statement, match: RegExpExecArray, { tool, place, headers }: Reading): Statements {
+  const header = headers(match.index);
+  const value = match.groups?.['v'] ?? '';
+  if (row.within && !row.within.test(header)) return { settings: [], selections: [] };
+  const lead = match[0].length - match[0].trimStart().length;
+  const here = place(match.index + lead, match.index + match[0].trimEnd().length);
+  const base = {
+    tool,
+    effect: row.effect,
+    weaker: row.weaker,
+    aside: false,
+    absent: 0,
+    pattern: null,
+    ...here,
+  };
+  const label = `${header} ${row.name}`.trim();
+  const patterns = namesIn(value).map((text): Pattern => ({
+    kind: row.files ?? 'glob',
+    text,
+    range: here.range,
+    line: here.text,
+  }));
+  const one = (setting: Pick<Setting, 'strength'> & Partial<Setting>): Statements => ({
+    settings: [{ ...base, name: label, shown: here.text, ...setting }],
+    selections: [],
+  });
+  switch (row.as) {
+    case 'lax':
+      return one({ strength: -1, name: `${label} ${value.replace(/\s+/g, ' ').trim()}`.trim() });
+    case 'strict':
+      return one({ strength: 1, name: row.name });
+    case 'floor':
+      return one({
+        strength: Number.parseFloat(value),
+        absent: row.absent ?? Number.NEGATIVE_INFINITY,
+        shown: value,
+      });
+    case 'ceiling':
+      return one({
+        strength: -Number.parseFloat(value.replaceAll('_', '')),
+        absent: -(row.absent ?? 0),
+        shown: value,
+      });
+    case 'take':
+      return {
+        settings: [],
+        selections: [
+          {
+            name: `${tool} ${row.name}`,
+            root: '',
+            include: [patterns],
+            exclude: [],
+            open: patterns.length === 0,
+          },
+        ],
+      };
+    case 'options':
+      return {
+        settings: [
+          ...optionsOf([row.name, ...namesIn(value).flatMap((text) => text.split(' '))], here).options,
+        ],
+        selections: [],
+      };
+    case 'each':
+    case 'every':
+      return {
+        settings: patterns.map((pattern) => ({
+          ...base,
+          name: `${row.name} ${pattern.text}`,
+          shown: pattern.text,
+          strength: row.as === 'each' ? -1 : 1,
+          pattern: row.files === undefined ? null : pattern,
+        })),
+        selections: [],
+      };
+  }
+}
+
+/** The quoted texts of a stretch; without any its words. */
+function namesIn(text: string): string[] {
+  const quoted = [...text.matchAll(/["']([^"']*)["']/g)]
+    .map(([, inner]) => inner ?? '')
+    .filter((inner) => inner !== '');
+  if (quoted.length > 0) return quoted;
+  const plain = text.replace(/[[\](){}]/g, ' ').trim();
+  return plain === ''
+    ? []
+    : plain
+        .split(/\s*,\s*/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}

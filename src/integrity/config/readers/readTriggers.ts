@@ -1,0 +1,40 @@
+import { at, type Data, entriesOf, itemsOf, textIn, textsIn } from '../data.js';
+import type { Trigger } from '../runnerConfig.js';
+
+const NARROWINGS = [
+  ['branches', 'branches'],
+  ['branches-ignore', 'ignoredBranches'],
+  ['paths', 'paths'],
+  ['paths-ignore', 'ignoredPaths'],
+] as const;
+
+/** What starts a workflow of GitHub Actions. */
+export function readTriggers(data: Data): Trigger[] {
+  const on = at(data, 'on') ?? at(data, 'true');
+  const entry = entriesOf(data).find(({ key }) => key === 'on' || key === 'true');
+  if (!on || !entry) return [];
+  if (on.kind !== 'record')
+    return itemsOf(on).flatMap((item) => {
+      const event = textIn(item);
+      return event === null
+        ? []
+        : [{ kind: 'event', event, name: event, items: [], range: item.range, text: item.text }];
+    });
+  return entriesOf(on).flatMap(({ key: event, value, range, text }): Trigger[] => [
+    {
+      kind: 'event',
+      event,
+      name: event,
+      items: [],
+      range: { start: range.start, end: range.start + 1 },
+      text,
+    },
+    ...NARROWINGS.flatMap(([key, kind]): Trigger[] => {
+      const items = textsIn(at(value, key));
+      const place = entriesOf(value).find((each) => each.key === key);
+      return place
+        ? [{ kind, event, name: `${event} ${key}`, items, range: place.range, text: place.text }]
+        : [];
+    }),
+  ]);
+}

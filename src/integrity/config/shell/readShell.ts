@@ -1,0 +1,260 @@
+import { parseShell, type ShellNode } from './parseShell.js';
+
+/** How the shell that takes the script is started. */
+export type ShellMode = {
+  /** `set -e`: the first command that fails ends the script. */
+  readonly errexit: boolean;
+  readonly pipefail: boolean;
+};
+
+/** One program that a script starts. */
+export type ShellCommand = {
+  readonly words: readonly string[];
+  /** From 0, in the script. */
+  readonly line: number;
+  /** Why its failure is not the script's; null: it is. */
+  readonly forgiven: string | null;
+  /** What has to hold before it is started; null: nothing. `never`: it cannot be reached. */
+  readonly condition: string | null;
+};
+
+type State = {
+  mode: ShellMode;
+  /** Why nothing that follows is reached. */
+  ended: boolean;
+  /** The script goes on to say what a command that failed gave: `exit $?`. */
+  readonly passedOn: boolean;
+  readonly found: ShellCommand[];
+};
+/** `why`: why a failure here fails nothing; null: it does. */
+type Context = { readonly why: string | null; readonly last: boolean; readonly condition: string | null };
+
+/** The programs of a script in order, each with what its failure does. */
+export function readShell(text: string, mode: ShellMode): ShellCommand[] {
+  const passedOn = /\b(exit|return)\s+"?\$[?{\w]/.test(text);
+  const trapped = /\btrap\s+(['"])[^'"]*\bexit 0\b[^'"]*\1\s+(EXIT|ERR|0)\b/.test(text);
+  const state: State = { mode, ended: false, passedOn, found: [] };
+  visit(
+    parseShell(text),
+    { why: trapped ? 'a trap ends the script with success' : null, last: true, condition: null },
+    state,
+  );
+  return state.found;
+}
+
+function visit(node: ShellNode, context: Context, state: State): void {
+  switch (node.kind) {
+    case 'simple':
+      return visitSimple(node.words, context, state);
+    case 'list':
+      return visitList(node.items, context, state);
+    case 'chain':
+      return visitChain(node, context, state);
+    case 'pipe':
+      return visitPipe(node.parts, context, state);
+    case 'not':
+      return visit(
+        node.body,
+        { ...context, why: context.why ?? 'its outcome is turned round by “!”' },
+        state,
+      );
+    case 'background':
+      return visit(node.body, { ...context, why: context.why ?? 'it runs in the background (“&”)' }, state);
+    case 'loop':
+      return visit(node.body, context, state);
+    case 'choice':
+      return visitChoice(node, context, state);
+  }
+}
+
+function visitSimple(
+  tokens: readonly { text: string; line: number }[],
+  context: Context,
+  state: State,
+): void {
+  const words = tokens.map(({ text }) => text);
+  const line = tokens[0]?.line ?? 0;
+  if (words[0] === 'set') setMode(words.slice(1), state);
+  if (words.length > 0)
+    state.found.push({
+      words,
+      line,
+      forgiven: context.why,
+      condition: state.ended ? 'never' : context.condition,
+    });
+  if (
+    context.condition === null &&
+    (words[0] === 'exit' || words[0] === 'return') &&
+    (words[1] ?? '0') === '0'
+  )
+    state.ended = true;
+}
+
+function setMode(words: readonly string[], state: State): void {
+  for (const [index, word] of words.entries()) {
+    const on = word.startsWith('-');
+    if (!on && !word.startsWith('+')) continue;
+    const named = word.endsWith('o') ? words[index + 1] : undefined;
+    if (/^[-+][a-z]*e/.test(word) || named === 'errexit') state.mode = { ...state.mode, errexit: on };
+    if (named === 'pipefail') state.mode = { ...state.mode, pipefail: on };
+  }
+}
+
+/** All but the last of a list count only where the shell stops at a failure, or where the script passes it on. */
+function visitList(items: readonly ShellNode[], context: Context, state: State): void {
+  for (const [index, item] of items.entries()) {
+    const last = index === items.length - 1 && context.last;
+    const counts = last || state.mode.errexit || state.passedOn;
+    const rest = items[index + 1];
+    const why = context.why ?? (counts ? null : `what follows decides (“; ${firstWords(rest)}”)`);
+    visit(item, { ...context, why, last }, state);
+  }
+}
+
+function firstWords(node: ShellNode | undefined): string {
+  if (!node) return '…';
+  switch (node.kind) {
+    case 'simple':
+      return node.words
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' ');
+    case 'list':
+      return firstWords(node.items[0]);
+    case 'chain':
+      return firstWords(node.left);
+    case 'pipe':
+      return firstWords(node.parts[0]);
+    case 'not':
+    case 'background':
+    case 'loop':
+      return firstWords(node.body);
+    case 'choice':
+      return 'if …';
+  }
+}
+
+function visitChain(node: Extract<ShellNode, { kind: 'chain' }>, context: Context, state: State): void {
+  if (node.sign === '||') {
+    const told = failsAlways(node.right) || (state.passedOn && containsFailure(node.right));
+    const why = context.why ?? (told ? null : `“|| ${firstWords(node.right)}” takes its place`);
+    visit(node.left, { ...context, why }, state);
+    visit(node.right, { ...context, condition: context.condition ?? 'a failure before it' }, state);
+    return;
+  }
+  const forever = succeedsNever(node.left);
+  // A shell that stops at failures does not stop at the left of `&&`, unless the chain is the end of all.
+  const ignored = !context.last && state.mode.errexit && !state.passedOn;
+  const why = context.why ?? (ignored ? 'the shell does not stop at the left of “&&”' : null);
+  visit(node.left, { ...context, why: isGuard(node.left) ? context.why : why }, state);
+  const condition = forever ? 'never' : isGuard(node.left) ? textOfGuard(node.left) : context.condition;
+  visit(node.right, { ...context, condition: context.condition === 'never' ? 'never' : condition }, state);
+}
+
+function visitPipe(parts: readonly ShellNode[], context: Context, state: State): void {
+  for (const [index, part] of parts.entries()) {
+    const counts = index === parts.length - 1 || state.mode.pipefail || state.passedOn;
+    const rest = parts[parts.length - 1];
+    const why = context.why ?? (counts ? null : `the end of the pipe decides (“| ${firstWords(rest)}”)`);
+    visit(part, { ...context, why }, state);
+  }
+}
+
+function visitChoice(node: Extract<ShellNode, { kind: 'choice' }>, context: Context, state: State): void {
+  const told = containsFailure(node.then) || (node.otherwise !== null && containsFailure(node.otherwise));
+  visit(
+    told ? withoutNot(node.test) : node.test,
+    { ...context, why: context.why ?? (told ? null : 'it only decides what runs next') },
+    state,
+  );
+  const test = firstTest(node.test);
+  const inner = (never: boolean): Context => ({
+    ...context,
+    condition: never || context.condition === 'never' ? 'never' : (context.condition ?? test),
+  });
+  visit(node.then, inner(succeedsNever(node.test)), state);
+  if (node.otherwise) visit(node.otherwise, inner(false), state);
+}
+
+/** Where a branch fails by itself, it does not matter which way the question is put. */
+function withoutNot(node: ShellNode): ShellNode {
+  const [only, ...others] = node.kind === 'list' ? node.items : [node];
+  return only?.kind === 'not' && others.length === 0 ? only.body : node;
+}
+
+function firstTest(node: ShellNode): string {
+  const words = node.kind === 'list' ? node.items[0] : node;
+  return words?.kind === 'simple' ? words.words.map(({ text }) => text).join(' ') || 'a choice' : 'a choice';
+}
+
+function simpleWords(node: ShellNode): readonly string[] | null {
+  if (node.kind === 'list' && node.items.length === 1 && node.items[0]) return simpleWords(node.items[0]);
+  return node.kind === 'simple' ? node.words.map(({ text }) => text) : null;
+}
+
+function isGuard(node: ShellNode): boolean {
+  const [first] = simpleWords(node) ?? [];
+  return first === '[' || first === '[[' || first === 'test' || first === 'false';
+}
+
+function textOfGuard(node: ShellNode): string {
+  return (simpleWords(node) ?? []).join(' ');
+}
+
+/** `false`, or a comparison of two different texts. */
+function succeedsNever(node: ShellNode): boolean {
+  const words = simpleWords(node) ?? [];
+  if (words[0] === 'false') return true;
+  const [open, left, sign, right] = words;
+  if (!/^(\[\[?|test)$/.test(open ?? '') || left === undefined) return false;
+  if (sign === ']' || sign === ']]' || sign === undefined) return left === '';
+  const literal = !`${left}${right ?? ''}`.includes('$');
+  if (!literal || right === undefined) return false;
+  return /^(==?|-eq)$/.test(sign) ? left !== right : /^(!=|-ne)$/.test(sign) && left === right;
+}
+
+function failsAlways(node: ShellNode): boolean {
+  switch (node.kind) {
+    case 'simple': {
+      const [first, code] = node.words.map(({ text }) => text);
+      return (
+        first === 'false' ||
+        (/^(exit|return)$/.test(first ?? '') && code !== undefined && code !== '0') ||
+        first === 'die'
+      );
+    }
+    case 'list': {
+      const last = node.items.at(-1);
+      return last !== undefined && failsAlways(last);
+    }
+    case 'chain':
+      return node.sign === '&&' && (failsAlways(node.right) || failsAlways(node.left));
+    case 'pipe':
+    case 'not':
+    case 'background':
+    case 'loop':
+    case 'choice':
+      return false;
+  }
+}
+
+function containsFailure(node: ShellNode): boolean {
+  switch (node.kind) {
+    case 'simple':
+      return (
+        failsAlways(node) || /^\w*(fail|FAIL|status|rc|code|exit)\w*=[^0]/.test(node.words[0]?.text ?? '')
+      );
+    case 'list':
+      return node.items.some(containsFailure);
+    case 'chain':
+      return containsFailure(node.left) || containsFailure(node.right);
+    case 'pipe':
+      return node.parts.some(containsFailure);
+    case 'not':
+    case 'background':
+    case 'loop':
+      return containsFailure(node.body);
+    case 'choice':
+      return containsFailure(node.then) || (node.otherwise !== null && containsFailure(node.otherwise));
+  }
+}

@@ -1,0 +1,91 @@
+import { type ConfigChange, type Said, saidBy } from './configChange.js';
+import { pairCommands } from './pairCommands.js';
+import type { Command, Effect, Setting } from './runnerConfig.js';
+
+/** A setting that asks less than before. One of the two sides may be missing: it was left out, or it is new. */
+export type Weakened = { readonly before: Said<Setting> | null; readonly after: Said<Setting> | null };
+
+/** The settings of one effect that ask less after the change, over all files: moving one is silent. */
+export function weakened(files: readonly ConfigChange[], effect: Effect): Weakened[] {
+  const wanted = ({ item }: Said<Setting>): boolean => item.effect === effect;
+  const own = compare(
+    saidBy(files, 'base', ({ settings }) => settings).filter(wanted),
+    saidBy(files, 'head', ({ settings }) => settings).filter(wanted),
+  );
+  const options = pairCommands(files).pairs.flatMap(({ base, head }) =>
+    compare(
+      optionsBefore(base.item, head.item)
+        .map((item) => ({ item, file: base.file }))
+        .filter(wanted),
+      head.item.options.map((item) => ({ item, file: head.file })).filter(wanted),
+    ),
+  );
+  const all = [...own.filter((each) => counts(each, files)), ...options];
+  const seen = new Set<string>();
+  return all.filter((each) => {
+    const said = each.after ?? each.before;
+    const key = [said?.file.change.path, said?.item.name, said?.item.range.start].join('\0');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Another program has options of its own: what the old one asked for is not lost with it. */
+function optionsBefore(base: Command, head: Command): readonly Setting[] {
+  return base.words[0] === head.words[0] ? base.options : [];
+}
+
+type Key = (said: Said<Setting>) => string;
+
+const PASSES: readonly Key[] = [
+  ({ item, file }) => [file.change.path, item.tool, item.name, item.shown].join('\0'),
+  ({ item, file }) => [file.change.path, item.tool, item.name].join('\0'),
+  ({ item }) => [item.tool, item.name, item.shown].join('\0'),
+  ({ item }) => [item.tool, lastKeys(item.name)].join('\0'),
+];
+
+/** What was `jest.bail` in one file is `bail` in another: names are alike from their end. */
+function lastKeys(name: string): string {
+  return name.split('.').slice(-2).join('.');
+}
+
+function compare(base: readonly Said<Setting>[], head: readonly Said<Setting>[]): Weakened[] {
+  const found: Weakened[] = [];
+  let [gone, added] = [[...base], [...head]];
+  for (const key of PASSES) {
+    const waiting = new Map<string, Said<Setting>[]>();
+    for (const after of added) waiting.set(key(after), [...(waiting.get(key(after)) ?? []), after]);
+    const paired = new Set<Said<Setting>>();
+    for (const before of gone) {
+      const after = waiting.get(key(before))?.shift();
+      if (!after) continue;
+      paired.add(before).add(after);
+      if (isLess(before.item, after.item)) found.push({ before, after });
+    }
+    gone = gone.filter((each) => !paired.has(each));
+    added = added.filter((each) => !paired.has(each));
+  }
+  for (const before of gone)
+    if ((before.item.strength ?? Number.NaN) > before.item.absent) found.push({ before, after: null });
+  for (const after of added)
+    if ((after.item.strength ?? Number.NaN) < after.item.absent) found.push({ before: null, after });
+  return found;
+}
+
+function isLess(before: Setting, after: Setting): boolean {
+  return before.strength !== null && after.strength !== null && after.strength < before.strength;
+}
+
+/** What is gone with a whole file does not count where another file of the same tool came, nor what lost its other half. */
+function counts({ before, after }: Weakened, files: readonly ConfigChange[]): boolean {
+  if (after || !before) return true;
+  const { item, file } = before;
+  const parts = file.head?.parts ?? [];
+  if (item.among?.some((part) => !parts.includes(part)) === true) return false;
+  if (file.head !== null) return true;
+  return !files.some(
+    ({ change, head }) =>
+      change.base === null && head?.settings.some(({ tool }) => tool === item.tool) === true,
+  );
+}

@@ -1,0 +1,58 @@
+import type { TestChange } from '../change.js';
+import { isNew, listed, type Said } from '../config/configChange.js';
+import type { Setting } from '../config/runnerConfig.js';
+import { looksLikeTest, matcherOf } from '../config/takes.js';
+import { type Weakened, weakened } from '../config/weakened.js';
+import { thresholdLoweredPage } from './pages/thresholdLowered.js';
+import type { Finding, Rule } from './rule.js';
+
+/** Coverage, retries, timeouts and the strictness of lints and types: less is asked for than before. */
+export const thresholdLowered: Rule = {
+  id: 'TI503',
+  name: 'threshold-lowered',
+  page: thresholdLoweredPage,
+  check: (change) =>
+    weakened(change.configs, 'threshold').flatMap((each) => {
+      const said = each.after ?? each.before;
+      return !said || (isNew(said.file) && !each.before) ? [] : findingOf(each, said, change);
+    }),
+};
+
+/** Tools that look at tests as at any other code. */
+const TAKES_TESTS = /^(tsconfig|mypy|pyright)$/;
+const CODE = /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|scala|exs?|c|h|cc|cpp|hpp|swift|dart|vue|svelte)$/;
+
+function findingOf({ before, after }: Weakened, said: Said<Setting>, { tracked }: TestChange): Finding[] {
+  const { item, file } = said;
+  const hit = item.pattern && tracked ? filesHit(item, tracked.head) : null;
+  if (hit?.length === 0) return [];
+  const side = after ? 'head' : 'base';
+  return [
+    {
+      severity: 'medium',
+      path: file.change[side]?.path ?? file.change.path,
+      side,
+      range: item.range,
+      tests: [],
+      before: before?.item.text ?? null,
+      after: after?.item.text ?? null,
+      fact: `${factOf(before?.item ?? null, after?.item ?? null)}${hit ? `: ${hit.length} (${listed(hit)})` : ''}.`,
+      why: 'What would have failed before may pass now.',
+    },
+  ];
+}
+
+function filesHit(item: Setting, paths: readonly string[]): string[] {
+  if (!item.pattern) return [];
+  const takes = matcherOf(item.pattern, '');
+  return paths.filter(
+    (path) => CODE.test(path) && takes(path) && (TAKES_TESTS.test(item.tool) || !looksLikeTest(path)),
+  );
+}
+
+function factOf(before: Setting | null, after: Setting | null): string {
+  if (before && after)
+    return `“${after.name}” goes from ${before.shown} to ${after.shown}, which ${after.weaker}`;
+  if (after) return `“${after.name}” is new, which ${after.weaker}`;
+  return `“${before?.name ?? ''}” is gone, which ${before?.weaker ?? ''}`;
+}
