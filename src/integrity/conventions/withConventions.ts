@@ -18,7 +18,8 @@ export function withConventions(
   if (named.length === 0) return { ...inventory, collected };
   const skips = named.filter(({ name }) => skipHelpers.includes(name));
   const asserts = named.filter(({ name }) => assertionHelpers.includes(name));
-  const tests = inventory.tests.map((test) => withAsserts(withSkips(test, skips), source, asserts));
+  const reaching = skips.map((skip) => ({ ...skip, lines: reachOf(skip, source, inventory.tests) }));
+  const tests = inventory.tests.map((test) => withAsserts(withSkips(test, reaching), source, asserts));
   return { ...inventory, collected, tests };
 }
 
@@ -77,13 +78,34 @@ function above(node: Syntax, type: RegExp, steps: number): Syntax | null {
   return above(parent, type, steps - 1);
 }
 
+/** A call beside tests, or in what runs before each of them, bears on all that stand there. */
+function reachOf({ node, lines }: Named, source: Source, tests: readonly Test[]): Mark['range'] {
+  if (tests.some(({ range }) => holds(range, lines) || holds(lines, range))) return lines;
+  let within = false;
+  for (let at = node.parent; at !== null; at = at.parent) {
+    const around = linesOf(source, at);
+    if (tests.some(({ range }) => holds(around, range))) return within ? lines : around;
+    if (KEPT.test(at.type)) return lines;
+    within = (within || FUNCTION.test(at.type)) && !SET_UP.test(firstLineOf(source, at));
+  }
+  return lines;
+}
+
+const FUNCTION = /function|method|lambda|closure|arrow|block_argument/;
+/** What it gives is kept for later. */
+const KEPT = /declarat|assign|^(let|var|const|val)/;
+const SET_UP = /\b(before|set_?up)/i;
+
+/** What is declared goes before what the name was taken for. */
 function withSkips(test: Test, skips: readonly Named[]): Test {
-  const marks = skips
-    .filter(({ lines }) => holds(test.range, lines) || holds(lines, test.range))
-    .map(({ range, text }): Mark => {
-      return { kind: 'skipped', condition: null, reason: null, strict: true, suite: null, range, text };
-    });
-  return marks.length === 0 ? test : { ...test, marks: [...test.marks, ...marks] };
+  const own = skips.filter(({ lines }) => holds(test.range, lines) || holds(lines, test.range));
+  if (own.length === 0) return test;
+  const declared = own.map(({ range, text }): Mark => {
+    return { kind: 'skipped', condition: null, reason: null, strict: true, suite: null, range, text };
+  });
+  const starts = new Set(declared.map(({ range }) => range.start));
+  const others = test.marks.filter(({ kind, range }) => kind !== 'skipped' || !starts.has(range.start));
+  return { ...test, marks: [...others, ...declared] };
 }
 
 function holds(outer: Mark['range'], inner: Mark['range']): boolean {

@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions/conventions.js';
 import type { TestInventory } from '../inventory.js';
 import type { ReadText } from '../reader/readSource.js';
 import type { Source } from '../syntax.js';
@@ -18,7 +19,8 @@ export type Language = {
   readonly concerns: (text: string) => boolean;
   /**
    * Never fails, whatever the text: a file without tests has an empty inventory. Of bodies that are not touched it need
-   * not tell the assertions.
+   * not tell the assertions. Names that the project declares are looked for in every language alike; an adapter needs
+   * them only where a helper declares tests itself.
    */
-  readonly inventory: (source: Source, touched: Touched) => TestInventory;
+  readonly inventory: (source: Source, touched: Touched, conventions: Conventions) => TestInventory;
 };

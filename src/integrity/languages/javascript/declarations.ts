@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../../syntax.js';
 import type { Rows } from '../../inventory.js';
-import { OPTIONS } from './frameworks.js';
+import { GLOBALS, HELPERS, OPTIONS } from './frameworks.js';
 import { type CallMark, type Meaning, markOfWord, resolve, type Scope, unquoted } from './meaning.js';
 
 /** A call that declares a suite, a test or a hook. */
@@ -54,6 +54,7 @@ export function declarationOf(source: Source, call: Syntax, scope: Scope): Decla
   if (!callee || !values || found?.pending !== null || !declares(found)) return null;
   const run = runOf(values.children);
   const own = markOfWord(source, callee, found);
+  if (found.framework === HELPERS) return declaredByHelper(source, call, { values, run });
   switch (found.role) {
     case 'hook':
       return (
@@ -78,6 +79,19 @@ export function declarationOf(source: Source, call: Syntax, scope: Scope): Decla
       return named(source, { ...declared, marks: own, callee: run }, values.children);
     }
   }
+}
+
+/** `skipOnCI('adds', () => …)`; other calls of a helper say something of what is around them. */
+function declaredByHelper(
+  source: Source,
+  call: Syntax,
+  { values, run }: { values: Syntax; run: Syntax | null },
+): Declaration | null {
+  const [first] = values.children;
+  if (!first || !run || !/^(string|template_string)$/.test(first.type) || !isFunction(run)) return null;
+  const role = /\b(it|test|specify)\s*[.(]/.test(textOf(source, run)) ? 'suite' : 'test';
+  const marks: CallMark[] = [{ kind: 'skipped', condition: null, at: call }];
+  return { role, framework: GLOBALS, call, marks, rows: null, name: nameOf(source, first), callee: run };
 }
 
 function declares(found: Meaning): found is Meaning & { readonly role: Declaration['role'] } {

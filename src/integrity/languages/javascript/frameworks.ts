@@ -45,6 +45,13 @@ const jasmineWords = {
   fcontext: focusedSuite,
 };
 
+/** What a project declares of its own skip helpers: they may declare tests, and hand on what they are given. */
+export const HELPERS: Framework = {
+  id: 'helpers',
+  modules: [],
+  words: { it: test, test, describe: suite, suite },
+};
+
 /** `describe` and its kin without an import: jest, mocha, jasmine, cypress, and vitest or bun told to be global. */
 export const GLOBALS: Framework = {
   id: 'global',

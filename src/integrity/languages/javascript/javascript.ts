@@ -28,13 +28,13 @@ export const javascript: Language = {
     /\b(it|test|specify|describe|suite|fit|xit)\b/.test(text) ||
     MENTIONS_TAMPERING.test(text) ||
     MENTIONS_DIRECTIVE.test(text),
-  inventory: (source, touched) => {
+  inventory: (source, touched, { skipHelpers }) => {
     const imports = importsOf(source);
     const names = new Set(imports.flatMap((each) => each.names));
     return {
       path: source.path,
       collected: TEST_PATH.test(source.path),
-      tests: readTests(source, names, touched),
+      tests: readTests(source, { imported: names, touched, skipHelpers }),
       undiscovered: [],
       commentedOut: commentedOutTests(source, COMMENTED),
       imports,

@@ -1,6 +1,14 @@
 import type { MarkKind } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
-import { type Framework, frameworkOf, GLOBALS, MODIFIERS, NAMESPACES, type Role } from './frameworks.js';
+import {
+  type Framework,
+  frameworkOf,
+  GLOBALS,
+  HELPERS,
+  MODIFIERS,
+  NAMESPACES,
+  type Role,
+} from './frameworks.js';
 
 /** What an expression stands for in the framework's words; `pending` waits for a call that is not the declaration. */
 export type Meaning = {
@@ -151,11 +159,15 @@ function resolveCall(source: Source, node: Syntax, scope: Scope): Meaning | null
   if (callee.type === 'identifier' && textOf(source, callee) === 'require')
     return moduleMeaning(source, values);
   const found = resolve(source, callee, scope);
-  return found && take(source, found, { node, values });
+  return found && take(source, found, { node, values, scope });
 }
 
 /** Hands the arguments of a call to what waits for them. */
-function take(source: Source, found: Meaning, call: { node: Syntax; values: Syntax }): Meaning | null {
+function take(
+  source: Source,
+  found: Meaning,
+  call: { node: Syntax; values: Syntax; scope: Scope },
+): Meaning | null {
   const [first] = call.values.children;
   const condition = first ? textOf(source, first) : '';
   switch (found.pending) {
@@ -178,8 +190,14 @@ function take(source: Source, found: Meaning, call: { node: Syntax; values: Synt
     case 'nothing':
       return { ...found, pending: null };
     case null:
+      if (found.framework === HELPERS)
+        return first ? skipped(resolve(source, first, call.scope), call.node) : null;
       return found.framework.id === 'uvu' && found.role === 'suite' ? { ...found, role: 'test' } : null;
   }
+}
+
+function skipped(found: Meaning | null, at: Syntax): Meaning | null {
+  return found && { ...found, marks: [...found.marks, { kind: 'skipped', condition: null, at }] };
 }
 
 /** `condition ? it : it.skip`: what only one branch carries holds under a condition. */

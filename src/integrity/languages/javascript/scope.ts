@@ -1,5 +1,5 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
-import { type Framework, frameworkOf, GLOBALS } from './frameworks.js';
+import { type Framework, frameworkOf, GLOBALS, HELPERS } from './frameworks.js';
 import { KINDS } from './matchers.js';
 import { markOfWord, meaning, type Meaning, modify, resolve, type Scope, unquoted, word } from './meaning.js';
 
@@ -13,6 +13,23 @@ export function blockScope(source: Source, block: Syntax, parent: Scope | null):
   for (const statement of block.children) declareStatement(source, scope, statement);
   return scope;
 }
+
+/** The scope of a file, in which skip helpers of the project mean the same wherever they come from. */
+export function fileScope(source: Source, helpers: readonly string[]): Scope {
+  const scope = blockScope(source, source.root, null);
+  const bind = (): void => {
+    for (const name of helpers) scope.names.set(name, meaning(HELPERS, 'test'));
+  };
+  bind();
+  scope.links.clear();
+  // What is made of a helper is known only now.
+  const made = helpers.length === 0 ? [] : source.root.children.filter(({ type }) => DECLARES.test(type));
+  for (const statement of made) declareStatement(source, scope, statement);
+  bind();
+  return scope;
+}
+
+const DECLARES = /^(lexical|variable)_declaration$/;
 
 export function functionScope(source: Source, callee: Syntax, parent: Scope): Scope {
   const scope: Scope = { parent, names: new Map(), links: parent.links };

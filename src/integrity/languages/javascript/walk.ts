@@ -8,7 +8,7 @@ import { type Draft, finishAll, type Suite } from './draft.js';
 import { branchesOf, isExit, isGuard, isQuiet } from './flow.js';
 import type { Framework } from './frameworks.js';
 import { type CallMark, resolve, type Scope } from './meaning.js';
-import { bindContext, blockScope, functionScope } from './scope.js';
+import { bindContext, blockScope, fileScope, functionScope } from './scope.js';
 
 /** Where a node stands: what it belongs to, and what keeps it from running or from failing the test. */
 type Standing = {
@@ -29,11 +29,18 @@ type Walk = {
   readonly drafts: Draft[];
 };
 
-/** Reads every test of a file in one walk over its plain tree. `imported` are the names whose use is noted. */
-export function readTests(source: Source, imported: ReadonlySet<string>, touched: Touched): Test[] {
+/** `imported` are the names whose use is noted. */
+export type TestReading = {
+  readonly imported: ReadonlySet<string>;
+  readonly touched: Touched;
+  readonly skipHelpers: readonly string[];
+};
+
+/** Reads every test of a file in one walk over its plain tree. */
+export function readTests(source: Source, { imported, touched, skipHelpers }: TestReading): Test[] {
   const walk: Walk = { source, imported, touched, drafts: [] };
   const suite: Suite = { path: [], parent: null, marks: [] };
-  const scope = blockScope(source, source.root, null);
+  const scope = fileScope(source, skipHelpers);
   visitBlock(walk, source.root, { scope, suite, draft: null, condition: null, dead: null, swallowed: false });
   return finishAll(source, walk.drafts);
 }

@@ -185,6 +185,7 @@ describe('a change of countersign.json', () => {
 });
 
 describe('skip helpers', () => {
+  const inSuite = (text: string): string => `describe('sums', () => {\n${text}});\n`;
   const declared = { skipHelpers: ['skipOnCI', 'skip_on_ci'] };
   const cases: readonly (readonly [string, string, string, string])[] = [
     ['a call in the body', 'a.test.js', ADDS, ADDS.replace('  expect', '  skipOnCI();\n  expect')],
@@ -195,6 +196,41 @@ describe('skip helpers', () => {
       ADDS.replace('  expect', '  helpers.skipOnCI("slow");\n  expect'),
     ],
     ['a call around the test', 'a.test.js', ADDS, `skipOnCI(() => {\n${ADDS}});\n`],
+    ['what declares the test', 'a.test.js', ADDS, ADDS.replace('it(', 'skipOnCI(')],
+    ['what is handed the declaring function', 'a.test.js', ADDS, ADDS.replace('it(', 'skipOnCI(it)(')],
+    ['what has one', 'a.test.js', ADDS, ADDS.replace('it(', 'skipOnCI.it(')],
+    [
+      'what gave another name',
+      'a.test.js',
+      ADDS,
+      `const maybe = skipOnCI(it);\n${ADDS.replace('it(', 'maybe(')}`,
+    ],
+    ['what declares its suite', 'a.test.js', inSuite(ADDS), inSuite(ADDS).replace('describe(', 'skipOnCI(')],
+    ['a call in its suite', 'a.test.js', inSuite(ADDS), inSuite(`skipOnCI();\n${ADDS}`)],
+    [
+      'a call in what runs before it',
+      'a.test.js',
+      inSuite(ADDS),
+      inSuite(`beforeEach(() => {\n  skipOnCI();\n});\n${ADDS}`),
+    ],
+    [
+      'a call in what runs before it in Python',
+      'test_a.py',
+      'class TestA(TestCase):\n    def test_a(self):\n        assert f() == 1\n',
+      'class TestA(TestCase):\n    def setUp(self):\n        skip_on_ci()\n    def test_a(self):\n        assert f() == 1\n',
+    ],
+    [
+      'a call in Go',
+      'a_test.go',
+      'package a\n\nfunc TestA(t *testing.T) {\n\tif f() != 1 {\n\t\tt.Fatal("no")\n\t}\n}\n',
+      'package a\n\nfunc TestA(t *testing.T) {\n\tskipOnCI(t)\n\tif f() != 1 {\n\t\tt.Fatal("no")\n\t}\n}\n',
+    ],
+    [
+      'a word in Ruby',
+      'spec/a_spec.rb',
+      "RSpec.describe 'a' do\n  it 'b' do\n    expect(f).to eq(1)\n  end\nend\n",
+      "RSpec.describe 'a' do\n  it 'b' do\n    skip_on_ci\n    expect(f).to eq(1)\n  end\nend\n",
+    ],
     [
       'a decorator',
       'test_a.py',
@@ -228,6 +264,8 @@ describe('skip helpers', () => {
     ['a mention in a string', ADDS.replace('  expect', '  log("skipOnCI()");\n  expect')],
     ['a mention in a comment', ADDS.replace('  expect', '  // skipOnCI()\n  expect')],
     ['a value that is handed on', ADDS.replace('  expect', '  log(skipOnCI);\n  expect')],
+    ['a function beside the test', `function never() {\n  skipOnCI();\n}\n${ADDS}`],
+    ['a name that is never used', `const maybe = skipOnCI(it);\n${ADDS}`],
     ['a longer name', ADDS.replace('  expect', '  skipOnCIOnly();\n  expect')],
   ];
   for (const [what, after] of silent)
