@@ -1,18 +1,14 @@
 import type { LeftOut } from '../core/changeSet.js';
 import type { Repository } from '../core/repository.js';
-import { admit } from './admit.js';
 import { emptyTree, treeOf } from './commits.js';
 import { judgeConverted } from './judgeConverted.js';
 import { mayConvert } from './mayConvert.js';
 import { readHead } from './openRepository.js';
-import { pendingPaths } from './pendingPaths.js';
 import { indexPlace, scratchPlace, storePlace } from './place.js';
 import { runGit } from './runGit.js';
 import { scratchIndex } from './scratchIndex.js';
-import { dropStaleLock } from './snapshot.js';
 import { setEntries, stage, writeTree } from './stage.js';
-import { copyUserIndex } from './userIndex.js';
-import type { UserConfig } from './userConfig.js';
+import { type UserFolder, userChanges } from './userChanges.js';
 import { oidAt, writeBlobs } from './writeBlobs.js';
 
 /**
@@ -21,18 +17,9 @@ import { oidAt, writeBlobs } from './writeBlobs.js';
  * both, so that only real changes show, and what is taken out of them fits the folder.
  */
 export async function workingTreeSides(request: SidesRequest, signal: AbortSignal): Promise<TreeSides> {
-  const { repository, index, config } = request;
-  const folder = {
-    store: repository.store,
-    index,
-    workTree: repository.root,
-    excludeFiles: config.excludeFiles,
-  };
-  await dropStaleLock(index);
-  await copyUserIndex(repository, index);
-  const admitted = admit(folder.workTree, await pendingPaths(folder, signal), { secrets: 'leaveOut' });
+  const { config, baseTree } = request;
+  const { folder, admitted } = await userChanges(request, signal);
   const place = indexPlace(folder);
-  const { baseTree } = request;
   if (!(await mayConvert(folder, config, admitted.written))) {
     await stage(place, admitted, signal);
     return { baseTree, headTree: await writeTree(place, signal), leftOut: admitted.leftOut };
@@ -47,12 +34,7 @@ export async function workingTreeSides(request: SidesRequest, signal: AbortSigna
   };
 }
 
-export type SidesRequest = {
-  readonly repository: Repository;
-  readonly index: string;
-  readonly config: UserConfig;
-  readonly baseTree: string;
-};
+export type SidesRequest = UserFolder & { readonly baseTree: string };
 
 export type TreeSides = {
   readonly baseTree: string;
