@@ -17,6 +17,7 @@ import { readPath } from './git/readPath.js';
 import { GitError } from './git/runGit.js';
 import { alignLines } from './hunks/alignLines.js';
 import { CONVENTIONS_PATH } from './integrity/conventions/conventions.js';
+import { mayTellOfTests } from './integrity/mayTellOfTests.js';
 import { createScanner } from './integrity/scan.js';
 import { type CheckOptions, readCommandLine } from './report/commandLine.js';
 import { HELP } from './report/help.js';
@@ -49,7 +50,7 @@ async function checkOrSay(options: CheckOptions): Promise<Outcome> {
     const stderr = notes.map((note) => `${visible(`${file}: ${note}`)}\n`).join('');
     return { code: isReached(options.failOn, report) ? 1 : 0, stdout, stderr };
   } catch (error) {
-    return { code: 2, stdout: '', stderr: `${sentenceOf(error)}\n` };
+    return { code: 2, stdout: '', stderr: `${visible(sentenceOf(error))}\n` };
   }
 }
 
@@ -57,7 +58,7 @@ async function checkOrSay(options: CheckOptions): Promise<Outcome> {
 function sentenceOf(error: unknown): string {
   if (error instanceof HumanError) return error.message;
   if (error instanceof GitError)
-    return `Git cannot read the repository (${error.complaint}). Run "git fsck" in it and mend what it names.`;
+    return `Git cannot read the repository (${error.complaint.split('\n', 1).join()}). Run "git fsck" in it and mend what it names.`;
   throw error;
 }
 
@@ -89,7 +90,8 @@ async function checkIn(repository: Repository, options: CheckOptions): Promise<C
     ...conventions,
   });
   const stats = { files: changeSet.files.length, tests, ms: Math.round(performance.now() - start) };
-  return { report: reportOf({ version, base, head, flags, leftOut: changeSet.leftOut, stats }), notes };
+  const leftOut = changeSet.leftOut.filter(({ path }) => mayTellOfTests(path));
+  return { report: reportOf({ version, base, head, flags, leftOut, stats }), notes };
 }
 
 async function readConfig(file: string): Promise<string> {

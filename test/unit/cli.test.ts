@@ -369,6 +369,34 @@ describe('countersign check', () => {
     );
   });
 
+  it('speaks of what was left out only where it may hold tests or decide about them', async () => {
+    const user = await repository({ '.gitattributes': '* filter=lfs\n', 'a.test.js': ADDS, 'b.png': 'b' });
+    await user.git('config', 'filter.lfs.clean', 'false');
+    await user.write('a.test.js', SKIPS);
+    await user.write('b.png', 'c');
+    await user.write('.env', 'TOKEN=1');
+    const { unscanned } = await jsonOf(user);
+    assert.deepEqual(
+      unscanned.map(({ path: left }) => left),
+      ['a.test.js'],
+    );
+  });
+
+  it('is gone without a trace when it is told to end', async () => {
+    const user = await repository({ 'a.test.js': ADDS });
+    await user.write('a.test.js', SKIPS);
+    const temporary = path.join(folder, 'temporary');
+    const env = { PATH: process.env['PATH'], HOME: folder, TMPDIR: temporary };
+    const child = spawn(process.execPath, [path.join(folder, 'dist/cli.js'), 'check'], {
+      cwd: user.root,
+      env,
+    });
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    while ((await fs.readdir(temporary)).length === 0) assert.equal(child.exitCode, null, 'it has begun');
+    child.kill('SIGTERM');
+    assert.equal(await ended, 143); // 128 and the number of the signal, as shells say it
+  });
+
   it('is plain where the output is no terminal', async () => {
     const user = await repository({ 'a.test.js': ADDS });
     await user.write('a.test.js', SKIPS);

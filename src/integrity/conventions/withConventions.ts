@@ -93,7 +93,8 @@ function reachOf({ node, lines }: Named, source: Source, tests: readonly Test[])
 
 const FUNCTION = /function|method|lambda|closure|arrow|block_argument/;
 /** What it gives is kept for later. */
-const KEPT = /declarat|assign|^(let|var|const|val)/;
+const KEPT =
+  /(variable|lexical|property|field|local|const|var)\w*_declarat|declarator|assign|^(let|var|const|val)/;
 const SET_UP = /\b(before|set_?up)/i;
 
 /** What is declared goes before what the name was taken for. */

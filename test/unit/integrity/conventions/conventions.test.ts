@@ -220,6 +220,12 @@ describe('skip helpers', () => {
       'class TestA(TestCase):\n    def setUp(self):\n        skip_on_ci()\n    def test_a(self):\n        assert f() == 1\n',
     ],
     [
+      'a call in what runs before it in Java',
+      'src/test/java/ATest.java',
+      'class ATest {\n  @Test\n  void a() {\n    assertEquals(1, f());\n  }\n}\n',
+      'class ATest {\n  @BeforeEach\n  void prepare() {\n    Ci.skipOnCI();\n  }\n  @Test\n  void a() {\n    assertEquals(1, f());\n  }\n}\n',
+    ],
+    [
       'a call in Go',
       'a_test.go',
       'package a\n\nfunc TestA(t *testing.T) {\n\tif f() != 1 {\n\t\tt.Fatal("no")\n\t}\n}\n',
