@@ -31,7 +31,7 @@ export function suppressionsOf(source: Source, directives: readonly Directive[])
   });
 }
 
-/** Tests whose declaration stands in a comment; the last group of `declaration` is the test's own name. */
+/** Tests whose declaration stands in a comment; the last group of `declaration` that matched is the test's own name. */
 export function commentedOutTests(source: Source, declaration: RegExp): Placed[] {
   return source.comments.flatMap((comment) => {
     const text = textOf(source, comment);
@@ -41,7 +41,7 @@ export function commentedOutTests(source: Source, declaration: RegExp): Placed[]
       return {
         range: linesOf(source, stretch),
         text: firstLineOf(source, stretch),
-        name: match.at(-1) ?? '',
+        name: match.findLast((group: string | undefined) => group !== undefined) ?? '',
       };
     });
   });

@@ -22,6 +22,7 @@ export type Cursor = {
 
 /** What a language adds to the expressions both share. */
 export type Grammar = {
+  readonly expression: (cursor: Cursor, reading?: Reading) => Growing | null;
   /** The end of a line ends a statement. */
   readonly lines: boolean;
   /** A statement at the cursor, which it passes; null where none starts. */
@@ -31,6 +32,12 @@ export type Grammar = {
   /** Words in front of an operand that change nothing of its shape, such as `const`. */
   readonly fillers: ReadonlySet<string>;
 };
+
+/** `braces`: an opening brace may belong to the expression, which it may not in the head of an `if`. */
+export type Reading = { readonly braces: boolean };
+
+/** A chain is followed so far; nobody writes longer ones. */
+export const LONGEST = 400;
 
 /** Deeper nesting is passed over: nobody writes it. */
 export const DEEPEST = 150;
@@ -42,6 +49,11 @@ export function tokenAt(cursor: Cursor, ahead = 0): Token | null {
 
 export function isAt(cursor: Cursor, text: string, ahead = 0): boolean {
   return tokenAt(cursor, ahead)?.text === text;
+}
+
+/** The empty string at the end. */
+export function textAt(cursor: Cursor, ahead = 0): string {
+  return tokenAt(cursor, ahead)?.text ?? '';
 }
 
 /** The token at the cursor, which steps over it. */
@@ -110,4 +122,12 @@ export function within(cursor: Cursor, read: () => void): void {
   cursor.depth -= 1;
   cursor.limit = outer;
   cursor.at = Math.min(end + 1, outer);
+}
+
+/** Reads something one level deeper; null where nesting gets too deep. */
+export function nested(cursor: Cursor, read: () => Growing | null): Growing | null {
+  cursor.depth += 1;
+  const found = cursor.depth > DEEPEST ? null : read();
+  cursor.depth -= 1;
+  return found;
 }

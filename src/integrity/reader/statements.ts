@@ -1,3 +1,4 @@
+import { argumentList } from './arguments.js';
 import {
   add,
   close,
@@ -12,7 +13,6 @@ import {
   tokenAt,
   within,
 } from './cursor.js';
-import { argumentList, expression } from './expressions.js';
 
 /** Statements up to the cursor's limit, put under a node. */
 export function statementsInto(cursor: Cursor, node: Growing): Growing {
@@ -37,7 +37,7 @@ export function block(cursor: Cursor): Growing | null {
 
 /** An expression as a statement of its own. */
 export function expressionStatement(cursor: Cursor): Growing | null {
-  const found = expression(cursor);
+  const found = cursor.grammar.expression(cursor);
   return found && close(cursor, nodeOf('expression_statement', found.start, [found]));
 }
 
@@ -50,7 +50,7 @@ export function jump(cursor: Cursor): Growing {
   );
   const next = tokenAt(cursor);
   const alone = next === null || next.text === ';' || (cursor.grammar.lines && next.first);
-  return close(cursor, alone ? node : add(node, expression(cursor)));
+  return close(cursor, alone ? node : add(node, cursor.grammar.expression(cursor)));
 }
 
 /** `@Test("name", .disabled())`: attributes in front of a declaration. */

@@ -6,17 +6,18 @@ import {
   type Growing,
   isAt,
   leaf,
+  nested,
   nodeOf,
   pass,
   skip,
   take,
   tokenAt,
-  within,
 } from './cursor.js';
 import { expression } from './expressions.js';
-import { attributes, block, declaration, expressionStatement, jump } from './statements.js';
-import type { Lexicon, Token } from './tokens.js';
-import { typeArguments, typeName } from './types.js';
+import { block, expressionStatement, jump } from './statements.js';
+import { closure } from './swiftClosure.js';
+import { declared } from './swiftDeclarations.js';
+import { type Lexicon } from './tokens.js';
 
 export const SWIFT_LEXICON: Lexicon = {
   singleQuotes: false,
@@ -26,6 +27,7 @@ export const SWIFT_LEXICON: Lexicon = {
 
 export const SWIFT: Grammar = {
   lines: true,
+  expression,
   statement,
   closure,
   fillers: new Set([
@@ -44,46 +46,32 @@ export const SWIFT: Grammar = {
   ]),
 };
 
-const MODIFIERS = new Set(
-  (
-    'public private fileprivate internal open package final static class override mutating nonmutating nonisolated ' +
-    'lazy weak unowned indirect required convenience dynamic optional isolated distributed prefix postfix infix async'
-  ).split(' '),
-);
-
-const TYPES = new Set(['class', 'struct', 'enum', 'extension', 'actor', 'protocol']);
+const STATEMENTS: Readonly<Record<string, (cursor: Cursor) => Growing | null>> = {
+  if: conditional,
+  while: conditional,
+  guard: conditional,
+  for: loop,
+  repeat: repeated,
+  defer: repeated,
+  do: guarded,
+  switch: switched,
+  return: jump,
+  throw: jump,
+  break: jump,
+  continue: jump,
+  fallthrough: jump,
+  case: label,
+  default: label,
+};
 
 function statement(cursor: Cursor): Growing | null {
   const token = tokenAt(cursor);
   if (token?.kind === 'directive') return directive(cursor);
   if (token?.kind === 'attribute') return declared(cursor);
   if (token?.kind !== 'word') return expressionStatement(cursor);
-  switch (token.text) {
-    case 'if':
-    case 'while':
-    case 'guard':
-      return conditional(cursor);
-    case 'for':
-      return loop(cursor);
-    case 'repeat':
-    case 'defer':
-      return repeated(cursor);
-    case 'do':
-      return guarded(cursor);
-    case 'switch':
-      return switched(cursor);
-    case 'return':
-    case 'throw':
-    case 'break':
-    case 'continue':
-    case 'fallthrough':
-      return jump(cursor);
-    case 'case':
-    case 'default':
-      return label(cursor);
-    default:
-      return declared(cursor);
-  }
+  return (
+    (Object.hasOwn(STATEMENTS, token.text) ? STATEMENTS[token.text] : undefined)?.(cursor) ?? declared(cursor)
+  );
 }
 
 /** `#if …` to its `#endif`; each further part is the alternative of the one before. */
@@ -121,11 +109,8 @@ function conditional(cursor: Cursor): Growing {
   add(node, conditions(cursor), 'condition');
   if (token?.text === 'guard') skip(cursor, 'else');
   add(node, block(cursor), token?.text === 'while' ? 'body' : 'consequence');
-  if (token?.text === 'if' && skip(cursor, 'else')) {
-    cursor.depth += 1;
-    add(node, isAt(cursor, 'if') && cursor.depth < 150 ? conditional(cursor) : block(cursor), 'alternative');
-    cursor.depth -= 1;
-  }
+  if (token?.text === 'if' && skip(cursor, 'else'))
+    add(node, isAt(cursor, 'if') ? nested(cursor, () => conditional(cursor)) : block(cursor), 'alternative');
   return close(cursor, node);
 }
 
@@ -189,173 +174,4 @@ function label(cursor: Cursor): Growing {
     pass(cursor);
   }
   return close(cursor, node);
-}
-
-/** A declaration with its attributes and modifiers, or whatever expression stands there instead. */
-function declared(cursor: Cursor): Growing | null {
-  const start = tokenAt(cursor)?.start ?? 0;
-  const from = cursor.at;
-  const before: Growing[] = attributes(cursor);
-  for (let token = tokenAt(cursor); token && isModifier(cursor, token); token = tokenAt(cursor)) {
-    before.push(leaf('modifier', token));
-    cursor.at += 1;
-    if (isAt(cursor, '(')) pass(cursor);
-    before.push(...attributes(cursor));
-  }
-  const found = keyworded(cursor, { start, before });
-  if (found) return found;
-  if (before.length === 0) return expressionStatement(cursor);
-  if (tokenAt(cursor)?.kind === 'directive' || cursor.at === from)
-    return declaration('unknown', start, before);
-  return expressionStatement(cursor) ?? declaration('unknown', start, before);
-}
-
-/** Modifiers are names elsewhere; in front of a declaration another word follows. */
-function isModifier(cursor: Cursor, token: Token): boolean {
-  if (token.kind !== 'word' || !MODIFIERS.has(token.text)) return false;
-  const next = tokenAt(cursor, 1);
-  if (token.text === 'class' && next)
-    return /^(func|var|let|subscript|override|final|public|private)$/.test(next.text);
-  return (
-    next !== null &&
-    (next.kind === 'word' ||
-      next.kind === 'attribute' ||
-      (next.text === '(' && tokenAt(cursor, 3)?.text === ')'))
-  );
-}
-
-type Head = { readonly start: number; readonly before: readonly Growing[] };
-
-function keyworded(cursor: Cursor, head: Head): Growing | null {
-  const [token, next] = [tokenAt(cursor), tokenAt(cursor, 1)];
-  if (token?.kind !== 'word' || !next) return null;
-  if (TYPES.has(token.text) && next.kind === 'word') return typeDeclaration(cursor, head);
-  if (token.text === 'func') return functionDeclaration(cursor, head);
-  if (token.text === 'init' || token.text === 'subscript' || token.text === 'deinit')
-    return head.before.length > 0 || /^[({?<]$/.test(next.text) ? functionDeclaration(cursor, head) : null;
-  if ((token.text === 'let' || token.text === 'var') && next.kind !== 'sign') return variable(cursor, head);
-  if (token.text === 'import' || token.text === 'typealias' || token.text === 'associatedtype')
-    return line(cursor, head);
-  return null;
-}
-
-function typeDeclaration(cursor: Cursor, { start, before }: Head): Growing {
-  const node = declaration('type_declaration', start, before);
-  add(node, leaf('keyword', take(cursor) ?? { start, end: start }), 'keyword');
-  add(node, typeName(cursor), 'name');
-  const inheritance = nodeOf('inheritance', tokenAt(cursor)?.start ?? start);
-  while (tokenAt(cursor) && !isAt(cursor, '{')) {
-    const token = tokenAt(cursor);
-    if (token?.kind === 'word') add(inheritance, leaf('identifier', token));
-    pass(cursor);
-  }
-  if (inheritance.children.length > 0) add(node, inheritance, 'inheritance');
-  return close(cursor, add(node, block(cursor), 'body'));
-}
-
-function functionDeclaration(cursor: Cursor, { start, before }: Head): Growing {
-  const node = declaration('function_declaration', start, before);
-  const keyword = take(cursor);
-  if (keyword?.text !== 'func' && keyword) add(node, leaf('identifier', keyword), 'name');
-  while (tokenAt(cursor) && !/^[({<]$/.test(tokenAt(cursor)?.text ?? '')) {
-    const name = take(cursor);
-    if (name && keyword?.text === 'func') add(node, leaf('identifier', name), 'name');
-  }
-  if (isAt(cursor, '<')) {
-    if (keyword?.text === 'func' && tokenAt(cursor, 1)?.text === '(') cursor.at += 1;
-    else if (!typeArguments(cursor)) cursor.at += 1;
-  }
-  if (isAt(cursor, '(')) add(node, parameters(cursor), 'parameters');
-  toBody(cursor);
-  return close(cursor, add(node, block(cursor), 'body'));
-}
-
-function parameters(cursor: Cursor): Growing {
-  const node = nodeOf('parameters', tokenAt(cursor)?.start ?? 0);
-  within(cursor, () => {
-    const token = tokenAt(cursor);
-    if (token) add(node, leaf('parameter', token));
-    while (tokenAt(cursor) && !skip(cursor, ',')) pass(cursor);
-  });
-  return close(cursor, node);
-}
-
-/** Over `async throws -> Type where …` to the brace, if there is one: a protocol has none. */
-function toBody(cursor: Cursor): void {
-  for (let token = tokenAt(cursor); token && token.text !== '{'; token = tokenAt(cursor)) {
-    const goesOn =
-      /^(async|throws|rethrows|where|->)$/.test(token.text) ||
-      /^(->|,|where)$/.test(cursor.tokens[cursor.at - 1]?.text ?? '');
-    if ((token.first && !goesOn) || token.text === ';') return;
-    pass(cursor);
-  }
-}
-
-function variable(cursor: Cursor, { start, before }: Head): Growing {
-  const node = declaration('variable_declaration', start, before);
-  cursor.at += 1;
-  const name = tokenAt(cursor);
-  if (name?.kind === 'word') add(node, leaf('identifier', name), 'name');
-  pass(cursor);
-  if (skip(cursor, ':')) add(node, typeName(cursor), 'type');
-  if (skip(cursor, '=')) add(node, expression(cursor), 'value');
-  if (isAt(cursor, '{') && tokenAt(cursor)?.first === false) add(node, block(cursor), 'body');
-  if (isAt(cursor, ',')) pass(cursor);
-  return close(cursor, node);
-}
-
-/** What stands on one line and holds nothing to read. */
-function line(cursor: Cursor, { start, before }: Head): Growing {
-  const node = declaration(`${tokenAt(cursor)?.text ?? ''}_declaration`, start, before);
-  cursor.at += 1;
-  while (tokenAt(cursor)?.first === false && !isAt(cursor, ';')) pass(cursor);
-  return close(cursor, node);
-}
-
-const IN_HEAD = /^([,.?!:<>&_]|->|\.\.\.)$/;
-
-/** `{ [weak self] (a, b) -> Type in … }`. */
-function closure(cursor: Cursor): Growing | null {
-  const token = tokenAt(cursor);
-  if (token?.text !== '{') return null;
-  const node = nodeOf('closure', token.start);
-  const body = nodeOf('block', token.end);
-  const head = headLength(cursor);
-  if (head > 0)
-    add(
-      node,
-      leaf('parameters', {
-        start: tokenAt(cursor, 1)?.start ?? token.end,
-        end: tokenAt(cursor, head)?.end ?? token.end,
-      }),
-    );
-  let entered = head === 0;
-  within(cursor, () => {
-    if (!entered) {
-      cursor.at += head;
-      entered = true;
-    } else if (!skip(cursor, ';')) add(body, statement(cursor));
-  });
-  add(node, body, 'body');
-  return close(cursor, node);
-}
-
-const STATEMENT = /^(for|if|let|var|return|guard|while|switch|do|try|await|func|throw|defer|repeat)$/;
-
-/** How many tokens after the brace end with `in`; 0 for a closure without a head. */
-function headLength(cursor: Cursor): number {
-  const close = cursor.tokens[cursor.at]?.match ?? -1;
-  let index = cursor.at + 1;
-  while (index < close && index < cursor.at + 120) {
-    const token = cursor.tokens[index];
-    if (!token || token.text === 'in') return token ? index - cursor.at : 0;
-    const fits =
-      (token.kind === 'word' && !STATEMENT.test(token.text)) ||
-      token.kind === 'attribute' ||
-      (token.kind === 'sign' && IN_HEAD.test(token.text)) ||
-      (token.kind === 'open' && token.text !== '{');
-    if (!fits) return 0;
-    index = token.kind === 'open' && token.match >= 0 ? token.match + 1 : index + 1;
-  }
-  return 0;
 }

@@ -1,3 +1,5 @@
+import { pairBrackets } from './pairBrackets.js';
+
 /** What tells the two languages of this reader apart, as far as their words and strings go. */
 export type Lexicon = {
   /** `'` starts a string too, and `r'…'` a raw one. */
@@ -50,8 +52,8 @@ const LINE_COMMENT = /\/\/[^\r\n]*/y;
 export function tokensOf(text: string, lexicon: Lexicon): Tokens {
   const reading: Reading = { text, lexicon, tokens: [], comments: [], at: 0, first: true, broken: false };
   while (reading.at < text.length) readOne(reading);
-  const broken = pairBrackets(reading.tokens) || reading.broken;
-  return { tokens: reading.tokens, comments: reading.comments, broken };
+  const alone = pairBrackets(reading.tokens);
+  return { tokens: reading.tokens, comments: reading.comments, broken: alone || reading.broken };
 }
 
 type Reading = {
@@ -83,40 +85,33 @@ function readOne(reading: Reading): void {
 }
 
 function readPlain(reading: Reading): void {
-  const { text, at, lexicon } = reading;
+  const { text, at } = reading;
+  const [kind, length] = marked(reading) ?? named(text, at);
+  push(reading, kind, at + length);
+}
+
+type Read = readonly [kind: TokenKind, length: number];
+
+/** `@attribute`, `#macro`, `#if`, and a name in backticks. */
+function marked({ text, at, lexicon }: Reading): Read | null {
   const sign = text[at] ?? '';
+  if (!/[@#`]/.test(sign) || (sign !== '@' && !lexicon.hashes)) return null;
+  if (sign === '`') return ['word', quotedEnd(text, at) - at];
   const name = matchAt(WORD, text, at + 1);
-  if (sign === '@' && name !== null) {
-    push(reading, 'attribute', at + 1 + name.length);
-    return;
-  }
-  if (sign === '#' && lexicon.hashes && name !== null) {
-    push(reading, /^(if|elseif|else|endif)$/.test(name) ? 'directive' : 'macro', at + 1 + name.length);
-    return;
-  }
-  if (sign === '`' && lexicon.hashes) {
-    push(reading, 'word', quotedEnd(text, at));
-    return;
-  }
+  if (name === null) return null;
+  const isDirective = sign === '#' && /^(if|elseif|else|endif)$/.test(name);
+  return [sign === '@' ? 'attribute' : isDirective ? 'directive' : 'macro', 1 + name.length];
+}
+
+function named(text: string, at: number): Read {
   const word = matchAt(WORD, text, at);
-  if (word !== null) {
-    push(reading, 'word', at + word.length);
-    return;
-  }
+  if (word !== null) return ['word', word.length];
   const number = matchAt(NUMBER, text, at);
-  if (number !== null) {
-    push(reading, 'number', at + number.length);
-    return;
-  }
-  if (/[([{]/.test(sign)) {
-    push(reading, 'open', at + 1);
-    return;
-  }
-  if (/[)\]}]/.test(sign)) {
-    push(reading, 'close', at + 1);
-    return;
-  }
-  push(reading, 'sign', at + (matchAt(SIGN, text, at)?.length ?? 1));
+  if (number !== null) return ['number', number.length];
+  const sign = text[at] ?? '';
+  if (/[([{]/.test(sign)) return ['open', 1];
+  if (/[)\]}]/.test(sign)) return ['close', 1];
+  return ['sign', matchAt(SIGN, text, at)?.length ?? 1];
 }
 
 function push(reading: Reading, kind: TokenKind, end: number): void {
@@ -177,33 +172,39 @@ function stringEnd(text: string, at: number, { lexicon, depth }: Nesting): Strin
   const found = opening.exec(text);
   if (!found) return null;
   const [whole, prefix = '', quote = ''] = found;
-  const raw = lexicon.singleQuotes ? prefix === 'r' : false;
+  const raw = lexicon.singleQuotes && prefix === 'r';
   const hashes = lexicon.singleQuotes ? '' : prefix;
   return scanString(text, at + whole.length, { quote: quote + hashes, hashes, raw, lexicon, depth });
 }
 
 type Quoting = Nesting & { readonly quote: string; readonly hashes: string; readonly raw: boolean };
 
-function scanString(text: string, from: number, { quote, hashes, raw, lexicon, depth }: Quoting): StringEnd {
-  const { sign, open } = lexicon.interpolation;
-  const escape = `\\${hashes}`;
+function scanString(text: string, from: number, quoting: Quoting): StringEnd {
+  const { quote, raw } = quoting;
   const long = quote.startsWith('"""') || quote.startsWith("'''");
   let interpolated = false;
   let at = from;
   while (at < text.length) {
     if (text.startsWith(quote, at)) return { end: at + quote.length, closed: true, interpolated };
-    const inner = raw ? null : `${sign === '\\' ? escape : sign}${open}`;
-    if (inner !== null && text.startsWith(inner, at)) {
-      interpolated = true;
-      at = expressionEnd(text, at + inner.length, { lexicon, depth: depth + 1 });
-    } else if (!raw && text.startsWith(escape, at)) at += escape.length + 1;
-    else if (!long && /[\r\n]/.test(text[at] ?? '')) return { end: at, closed: false, interpolated };
-    else {
-      interpolated ||= !raw && sign === '$' && text[at] === '$' && /[\w]/.test(text[at + 1] ?? '');
-      at += 1;
-    }
+    if (!long && /[\r\n]/.test(text[at] ?? '')) return { end: at, closed: false, interpolated };
+    const inner = raw ? null : interpolationEnd(text, at, quoting);
+    interpolated ||= inner !== null;
+    at = inner ?? at + (raw ? 1 : escapeLength(text, at, quoting));
   }
   return { end: text.length, closed: false, interpolated };
+}
+
+/** Past `\(…)`, `${…}` or `$name`; null where none of them starts. */
+function interpolationEnd(text: string, at: number, { hashes, lexicon, depth }: Quoting): number | null {
+  const { sign, open } = lexicon.interpolation;
+  const opening = sign === '\\' ? `\\${hashes}${open}` : sign + open;
+  if (text.startsWith(opening, at))
+    return expressionEnd(text, at + opening.length, { lexicon, depth: depth + 1 });
+  return sign === '$' && text[at] === '$' && /\w/.test(text[at + 1] ?? '') ? at + 2 : null;
+}
+
+function escapeLength(text: string, at: number, { hashes }: Quoting): number {
+  return text.startsWith(`\\${hashes}`, at) ? hashes.length + 2 : 1;
 }
 
 /** Past the bracket that closes an expression within a string; strings in it may hold expressions in turn. */
@@ -221,33 +222,4 @@ function expressionEnd(text: string, from: number, nesting: Nesting): number {
     at += 1;
   }
   return at;
-}
-
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-
-/** Fills in `match`; whether a bracket was left alone. A brace closes whatever stands open within it. */
-function pairBrackets(tokens: readonly Token[]): boolean {
-  const open: number[] = [];
-  /** Where in `open` the braces are. */
-  const braces: number[] = [];
-  let alone = false;
-  tokens.forEach((token, index) => {
-    if (token.kind === 'open') {
-      if (token.text === '{') braces.push(open.length);
-      open.push(index);
-    }
-    if (token.kind !== 'close') return;
-    const last = open.length - 1;
-    const at = token.text === '}' ? (braces.pop() ?? -1) : last;
-    const partner = tokens[open[at] ?? -1];
-    if (!partner || CLOSING[partner.text] !== token.text) {
-      alone = true;
-      return;
-    }
-    alone ||= at < last;
-    partner.match = index;
-    token.match = open[at] ?? -1;
-    open.length = at;
-  });
-  return alone || open.length > 0;
 }

@@ -1,4 +1,4 @@
-import { close, type Cursor, type Growing, isAt, leaf, pass, tokenAt } from './cursor.js';
+import { close, type Cursor, type Growing, leaf, pass, textAt, tokenAt } from './cursor.js';
 
 /** Type arguments are looked ahead so far. */
 const FARTHEST = 80;
@@ -37,20 +37,32 @@ export function typeName(cursor: Cursor): Growing | null {
   const first = tokenAt(cursor);
   if (!first) return null;
   const node = leaf('type', first);
-  while (/^(some|any|inout)$/.test(tokenAt(cursor)?.text ?? '') || tokenAt(cursor)?.kind === 'attribute')
-    cursor.at += 1;
+  while (/^(some|any|inout)$/.test(textAt(cursor)) || tokenAt(cursor)?.kind === 'attribute') cursor.at += 1;
   const token = tokenAt(cursor);
-  if (token?.kind !== 'word' && token?.kind !== 'open') return null;
-  if (token.text === '{') return null;
+  if ((token?.kind !== 'word' && token?.kind !== 'open') || token.text === '{') return null;
   pass(cursor);
-  for (;;) {
-    if (isAt(cursor, '.') || isAt(cursor, '&')) cursor.at += 2;
-    else if (isAt(cursor, '<') && typeArguments(cursor)) continue;
-    else if (
-      /^[?!]$/.test(tokenAt(cursor)?.text ?? '') &&
-      tokenAt(cursor)?.start === cursor.tokens[cursor.at - 1]?.end
-    )
+  let more = true;
+  while (more) more = typeSuffix(cursor);
+  return close(cursor, node);
+}
+
+/** Whether there was one, which is stepped over. */
+function typeSuffix(cursor: Cursor): boolean {
+  const [token, last] = [tokenAt(cursor), cursor.tokens[cursor.at - 1]];
+  if (!token) return false;
+  switch (token.text) {
+    case '.':
+    case '&':
+      cursor.at += 2;
+      return true;
+    case '<':
+      return typeArguments(cursor);
+    case '?':
+    case '!':
+      if (token.start !== last?.end) return false;
       cursor.at += 1;
-    else return close(cursor, node);
+      return true;
+    default:
+      return false;
   }
 }

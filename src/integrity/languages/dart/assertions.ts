@@ -37,26 +37,26 @@ function expectForm(source: Source, call: Call): Form | null {
 
 type Matched = Omit<Form, 'subject'>;
 
+const NOTHING = /^(isNull|null)$/;
+
 /** A matcher, or a plain value that is compared. */
 function matched(source: Source, matcher: Syntax): Matched {
   const call = callAt(source, matcher);
   const name = call?.name ?? textOf(source, matcher);
-  if (call?.name === 'isNot' && call.values[0]) {
-    const inner = matched(source, call.values[0]);
-    const isNull = /^(isNull|null)$/.test(inner.matcher);
-    return isNull
-      ? { ...inner, kind: 'defined', matcher: 'isNotNull' }
-      : { ...inner, negated: !inner.negated };
-  }
+  const value = call?.values[0] ?? null;
+  if (name === 'isNot' && value) return opposite(matched(source, value));
+  if (NOTHING.test(name)) return { kind: 'equal', matcher: 'isNull', expected: null, negated: false };
+  if (name === 'throwsA')
+    return { kind: errorKind(source, value), matcher: name, expected: value, negated: false };
   const kind = DART_MATCHERS.get(name);
-  const [value = null] = call?.values ?? [];
-  const negated =
-    /^(returnsNormally|findsNothing|isNotEmpty|completes)$/.test(name) && name !== 'findsNothing';
-  if (name === 'throwsA') return { kind: errorKind(source, value), matcher: name, expected: value, negated };
-  if (name === 'isNull' || name === 'null')
-    return { kind: 'equal', matcher: 'isNull', expected: null, negated: false };
   if (!kind) return { kind: 'equal', matcher: 'equals', expected: matcher, negated: false };
-  return { kind, matcher: name, expected: call ? (value ?? matcher) : null, negated };
+  const negated = /^(returnsNormally|completes|isNotEmpty)$/.test(name);
+  return { kind, matcher: name, expected: call && (value ?? matcher), negated };
+}
+
+function opposite(inner: Matched): Matched {
+  if (NOTHING.test(inner.matcher)) return { ...inner, kind: 'defined', matcher: 'isNotNull' };
+  return { ...inner, negated: !inner.negated };
 }
 
 /** `throwsA(isA<StateError>())` names the error, `throwsA(anything)` does not. */

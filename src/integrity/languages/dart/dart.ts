@@ -15,8 +15,6 @@ import { declaredBy } from './declarations.js';
 import { ends, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
 import { tamperingOf } from './tampering.js';
 
-const TEST_PATH = /_test\.dart$/;
-
 const COMMENTED =
   /\b(?:test|testWidgets|blocTest(?:<[^>\n]*>)?)\s*\(\s*[\s/*]*r?(?:"([^"\n]+)"|'([^'\n]+)')/g;
 
@@ -34,7 +32,7 @@ export const dart: Language = {
   matches: (path) => path.endsWith('.dart'),
   grammars: () => [],
   read: (text) => readSource(text, DART_LEXICON, DART),
-  collects: (path) => TEST_PATH.test(path),
+  collects: (path) => path.endsWith('_test.dart'),
   concerns: (text) =>
     /\btest\w*\s*\(|\bgroup\s*\(|Test\s*(<[^>]*>)?\(|\/\/\s*(ignore|coverage)|\bexit\s*\(|operator\s*==|FLUTTER_TEST|reflectiveTest/.test(
       text,
@@ -45,7 +43,7 @@ export const dart: Language = {
     const declaring = { dialect, declaredBy: declaredBy(source, aliases) };
     const tests = calledTests(declaring, source.root, fileMarks(source));
     return inventoryOf(source, {
-      collected: TEST_PATH.test(source.path),
+      collected: source.path.endsWith('_test.dart'),
       tests,
       commentedOut: commentedOutTests(source, COMMENTED),
       imports: importsOf(source),

@@ -14,7 +14,7 @@ const SET_UP = /^(setUp|setUpAll)$/;
 export function declaredBy(source: Source, aliases: ReadonlySet<string>): (node: Syntax) => Declared | null {
   return (node) => {
     const call = callAt(source, node);
-    if (!call || (call.receiver !== null && !aliases.has(textOf(source, call.receiver)))) return null;
+    if (!call || !isFramework(source, call, aliases)) return null;
     const closure = call.values.find(({ type }) => type === 'closure');
     const block = closure ? field(closure, 'body') : null;
     if (SET_UP.test(call.name)) return block && { kind: 'setUp', block };
@@ -24,17 +24,18 @@ export function declaredBy(source: Source, aliases: ReadonlySet<string>): (node:
   };
 }
 
+/** Called by its bare name, or by the name its library is imported under. */
+function isFramework(source: Source, { receiver }: Call, aliases: ReadonlySet<string>): boolean {
+  return receiver === null || aliases.has(textOf(source, receiver));
+}
+
 function testBy(source: Source, call: Call, block: Syntax | null): Declared | null {
   const [title] = call.values;
-  const known = TEST.test(call.name);
-  const shaped = LIKE_TEST.test(call.name) && title !== undefined && /string$/.test(title.type);
   const labelled = [...call.labels.values()].some(({ type }) => type === 'closure');
-  if (
-    !title ||
-    (!known && !(shaped && (block !== null || labelled))) ||
-    (known && call.values.length + call.labels.size < 2)
-  )
-    return null;
+  const known = TEST.test(call.name) && call.values.length + call.labels.size > 1;
+  const titled = title?.type.endsWith('string') === true;
+  const shaped = LIKE_TEST.test(call.name) && titled && (block !== null || labelled);
+  if (!known && !shaped) return null;
   const bloc = call.name === 'blocTest';
   return {
     kind: 'test',
@@ -79,7 +80,7 @@ function skipMark(source: Source, value: Syntax): Mark[] {
   if (/^(false|null)$/.test(text)) return [];
   const place = { ...plainMark(source, value), kind: 'skipped' as const };
   if (value.type === 'boolean') return [place];
-  return /string$/.test(value.type)
+  return value.type.endsWith('string')
     ? [{ ...place, reason: stringValue(source, value) }]
     : [{ ...place, condition: text }];
 }

@@ -73,13 +73,11 @@ function macroForm(source: Source, call: Call): Form | null {
   const [asked] = call.values;
   if (!asked) return plain(call);
   const form = conditionForm(source, asked, call.name);
-  const turned = form.kind === 'equal' && form.subject !== null && form.expected !== null;
-  const [subject, expected] = turned
-    ? ordered([form.subject, form.expected].filter((each) => each !== null))
-    : [form.subject, form.expected];
-  return call.name === '#require' && form.kind === 'truthy'
-    ? { ...form, kind: 'defined' }
-    : { ...form, subject, expected };
+  if (call.name === '#require' && form.kind === 'truthy') return { ...form, kind: 'defined' };
+  const { subject, expected: value } = form;
+  if (form.kind !== 'equal' || !subject || !value) return form;
+  const [first, second] = ordered([subject, value]);
+  return { ...form, subject: first, expected: second };
 }
 
 function throwsForm(source: Source, call: Call, thrown: Syntax): Form {
@@ -98,27 +96,16 @@ const TO = /^(to|toNot|notTo|toEventually|toEventuallyNot|toNotEventually|toAlwa
 
 /** `expect(value).to(equal(3))`. */
 function nimbleForm(source: Source, call: Call): Form | null {
-  if (!TO.test(call.name) || !call.receiver) return null;
-  const asked = expected(source, call.receiver);
-  const matching = call.values[0] && callAt(source, call.values[0]);
+  const asked = TO.test(call.name) && call.receiver ? expected(source, call.receiver) : null;
   if (!asked) return null;
-  const matcher = NIMBLE_MATCHERS.get(matching?.name ?? '');
+  const matching = call.values[0] ? callAt(source, call.values[0]) : null;
   const negated = /not|Not|never|Never/.test(call.name);
-  const nothing = matching?.name === 'beNil' && negated;
-  const named = matching && matching.values.length + matching.labels.size > 0;
-  const kind = nothing
-    ? 'defined'
-    : matcher?.kind === 'throws' && named
-      ? 'throwsMatching'
-      : (matcher?.kind ?? 'other');
-  const value = matching?.values[0] ?? matching?.labels.values().next().value ?? null;
-  return {
-    kind,
-    matcher: matching?.name ?? call.name,
-    subject: asked,
-    expected: value,
-    negated: negated && !nothing,
-  };
+  if (!matching) return { ...plain(call), subject: asked, negated };
+  if (matching.name === 'beNil' && negated) return { ...plain(matching), kind: 'defined', subject: asked };
+  const [value = matching.labels.values().next().value ?? null] = matching.values;
+  const kind = NIMBLE_MATCHERS.get(matching.name)?.kind ?? 'other';
+  const precise = kind === 'throws' && value !== null ? 'throwsMatching' : kind;
+  return { kind: precise, matcher: matching.name, subject: asked, expected: value, negated };
 }
 
 /** What `expect(…)` or `expect { … }` is about. */

@@ -6,7 +6,7 @@ import type { Dialect } from '../dialect.js';
 import { plainMark } from '../readBody.js';
 
 const SUITE = /^([xf]?)(describe|context)$/;
-const TEST = /^([xf]?)(it|itBehavesLike)$|^pending$/;
+const TEST = /^([xf]?)(it|itBehavesLike)$/;
 const SET_UP = /^(beforeEach|beforeSuite|justBeforeEach|aroundEach)$/;
 
 const PREFIXES: Readonly<Record<string, MarkKind>> = { x: 'skipped', f: 'focused', p: 'todo' };
@@ -18,22 +18,24 @@ export function quickDeclaring(dialect: Dialect): Declaring {
 
 function declaredBy(source: Source, node: Syntax): Declared | null {
   const call = callAt(source, node);
-  const closure = call?.closures[0] ?? call?.values.find(({ type }) => type === 'closure');
-  if (!call || call.receiver !== null) return null;
+  if (call?.receiver !== null) return null;
+  const closure = call.closures[0] ?? call.values.find(({ type }) => type === 'closure');
   const block = closure ? field(closure, 'body') : null;
-  const [name = node] = call.values;
-  const found = SUITE.exec(call.name) ?? TEST.exec(call.name);
   if (SET_UP.test(call.name)) return block && { kind: 'setUp', block };
-  if (!found || call.values.length === 0) return null;
-  const kind = PREFIXES[call.name === 'pending' ? 'p' : (found[1] ?? '')];
+  const [prefix, found] = prefixOf(call.name);
+  const [name] = call.values;
+  if (!found || !name) return null;
+  const kind = PREFIXES[prefix];
   const marks = kind ? [{ ...plainMark(source, node), kind }] : [];
   const own = stringValue(source, name);
   if (SUITE.test(call.name)) return block && { kind: 'suite', name: own, block, marks };
-  return {
-    kind: 'test',
-    name: own,
-    block: call.name.endsWith('BehavesLike') ? node : block,
-    marks,
-    framework: 'quick',
-  };
+  const shared = call.name.endsWith('BehavesLike');
+  return { kind: 'test', name: own, block: shared ? node : block, marks, framework: 'quick' };
+}
+
+/** The letter in front, `p` for `pending`, and whether the name declares anything at all. */
+function prefixOf(name: string): [prefix: string, found: boolean] {
+  if (name === 'pending') return ['p', true];
+  const found = SUITE.exec(name) ?? TEST.exec(name);
+  return [found?.[1] ?? '', found !== null];
 }

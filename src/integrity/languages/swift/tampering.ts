@@ -60,7 +60,7 @@ function readsEnvironment(source: Source, node: Syntax): boolean {
   return (
     object !== null &&
     key !== undefined &&
-    /environment$/.test(textOf(source, object)) &&
+    textOf(source, object).endsWith('environment') &&
     VARIABLE.test(textOf(source, key))
   );
 }

@@ -1,5 +1,5 @@
 import type { Mark, Rows } from '../../inventory.js';
-import { callAt } from '../../reader/calls.js';
+import { type Call, callAt } from '../../reader/calls.js';
 import {
   field,
   fingerprintOf,
@@ -32,28 +32,33 @@ export function marksOfTraits(source: Source, node: Syntax): Mark[] {
 }
 
 function markOfTrait(source: Source, argument: Syntax): Mark[] {
-  const trait = argument.children.at(-1);
-  const call = trait && callAt(source, trait);
-  const name = call?.name ?? (trait ? textOf(source, trait).replace(/^.*\./s, '') : '');
-  if (!trait || !/^(disabled|enabled|hidden)$/.test(name)) return [];
-  const place = plainMark(source, argument);
-  const [reason] = call?.values ?? [];
-  const said = reason && /string$/.test(reason.type) ? stringValue(source, reason) : null;
-  const asked = call?.labels.get('if') ?? call?.closures[0] ?? (name === 'enabled' ? reason : undefined);
+  const trait = argument.children.at(-1) ?? argument;
+  const call = callAt(source, trait);
+  const name = call?.name ?? textOf(source, trait).replace(/^.*\./s, '');
+  if (name !== 'disabled' && name !== 'enabled') return [];
+  const mark: Mark = {
+    ...plainMark(source, argument),
+    kind: 'skipped',
+    reason: call && reasonOf(source, call),
+  };
+  const asked = call && (call.labels.get('if') ?? call.closures[0]);
   const condition = asked ? fingerprintOf(source, asked) : null;
-  if (name === 'disabled')
-    return condition === 'false'
-      ? []
-      : [{ ...place, kind: 'skipped', reason: said, condition: condition === 'true' ? null : condition }];
-  if (condition === null || condition === 'true') return [];
-  return [
-    {
-      ...place,
-      kind: 'skipped',
-      reason: said,
-      condition: condition === 'false' ? null : `not (${condition})`,
-    },
-  ];
+  return name === 'disabled' ? disabled(mark, condition ?? 'true') : enabled(mark, condition ?? 'false');
+}
+
+function reasonOf(source: Source, { values }: Call): string | null {
+  const [said] = values;
+  return said?.type.endsWith("string") ? stringValue(source, said) : null;
+}
+
+function disabled(mark: Mark, condition: string): Mark[] {
+  return condition === 'false' ? [] : [{ ...mark, condition: condition === 'true' ? null : condition }];
+}
+
+function enabled(mark: Mark, condition: string): Mark[] {
+  return condition === 'true'
+    ? []
+    : [{ ...mark, condition: condition === 'false' ? null : `not (${condition})` }];
 }
 
 /** `@Test(arguments: [1, 2])`; several collections are listed one after the other. */

@@ -86,7 +86,7 @@ function ownerOf(walk: Walk, node: Syntax, name: string): Owner {
   const bases = (field(node, 'inheritance')?.children ?? []).map((base) => textOf(source, base));
   const extension = keyword !== null && textOf(source, keyword) === 'extension';
   if (extension) return classes.has(name) || BASES.test(name) ? 'xctest' : 'other';
-  if (bases.some((base) => /Spec$/.test(base))) return 'quick';
+  if (bases.some((base) => base.endsWith('Spec'))) return 'quick';
   const isClass = keyword !== null && textOf(source, keyword) === 'class';
   return isClass && bases.some((base) => BASES.test(base)) ? 'xctest' : 'other';
 }
