@@ -1,7 +1,7 @@
 import type { Pair } from '../change.js';
 import { fullName, type Mark } from '../inventory.js';
 import { noLongerDiscoveredPage } from './pages/noLongerDiscovered.js';
-import { atMark, atPair, groupByMark, type Finding, type Rule, runs, subjectPhrase } from './rule.js';
+import { atMark, atPair, groupByMark, type Finding, type Rule, runs, stops, subjectPhrase } from './rule.js';
 
 /** A test whose code is still there and which the runner no longer takes: its name, its place, or its file's name. */
 export const noLongerDiscovered: Rule = {
@@ -28,18 +28,19 @@ function renamed(pair: Pair): Finding {
 }
 
 function unreached(pairs: readonly Pair[]): Finding[] {
+  const isSkip = (mark: Mark): boolean => stops(mark) && mark.kind !== 'notDiscovered';
   const isLost = ({ kind, condition }: Mark): boolean => kind === 'notDiscovered' && condition === null;
-  return groupByMark(pairs, (head, base) => (base && runs(base) ? head.marks.find(isLost) : undefined)).map(
-    (marked) => ({
-      ...atMark(marked),
-      severity: 'high',
-      fact: `${subjectPhrase(
-        marked.heads.map(({ test }) => test),
-        marked.mark.suite,
-      )} ${marked.heads.length === 1 ? 'is' : 'are'} written down and never handed to the runner.`,
-      why: 'It ran before; now it neither runs nor shows up as skipped.',
-    }),
-  );
+  return groupByMark(pairs, (head, base) =>
+    base && runs(base) && !head.marks.some(isSkip) ? head.marks.find(isLost) : undefined,
+  ).map((marked) => ({
+    ...atMark(marked),
+    severity: 'high',
+    fact: `${subjectPhrase(
+      marked.heads.map(({ test }) => test),
+      marked.mark.suite,
+    )} ${marked.heads.length === 1 ? 'is' : 'are'} written down and never handed to the runner.`,
+    why: 'It ran before; now it neither runs nor shows up as skipped.',
+  }));
 }
 
 /** The whole file got a name that runners pass over. */

@@ -1,35 +1,51 @@
+import type { Pair } from '../change.js';
 import { rowsRemovedPage } from './pages/rowsRemoved.js';
-import { atPair, more, type Rule } from './rule.js';
+import { atPair, type Finding, more, type Rule, subjectPhrase } from './rule.js';
 
-/** A parametrised test with fewer rows than it had, by what the rows say and not by their number. */
+/** A parametrised test or suite with fewer rows than it had, by what the rows say and not by their number. */
 export const rowsRemoved: Rule = {
   id: 'TI106',
   name: 'data-rows-removed',
   page: rowsRemovedPage,
-  check: ({ pairs }) =>
-    pairs.flatMap((pair) => {
-      const [before, after] = [pair.base.test.rows, pair.head.test.rows];
-      if (
-        !before ||
-        before.open ||
-        !after ||
-        after.open ||
-        pair.how === 'parametrised' ||
-        pair.how === 'merged'
-      )
-        return [];
-      const removed = more(before.values, after.values, (row) => row);
-      const count = before.values.length - after.values.length;
-      if (count <= 0 || removed.length === 0) return [];
-      const empty = after.values.length === 0;
-      return [
-        {
-          ...atPair(pair, after),
-          severity: empty ? ('high' as const) : ('medium' as const),
-          before: removed.slice(0, 3).join(' · ').slice(0, 200),
-          fact: `The test “${pair.head.test.path.join(' › ')}” runs with ${after.values.length} rows of data, ${count} fewer than before.`,
-          why: empty ? 'Without any row it never runs.' : 'The cases that are gone are no longer checked.',
-        },
-      ];
-    }),
+  check: ({ pairs }) => [...byTable(pairs)].map(([, group]) => finding(group)),
 };
+
+type Shrunk = { readonly pair: Pair; readonly removed: readonly string[]; readonly left: number };
+
+/** All tests of a suite share its table, and one table is one fact. */
+function byTable(pairs: readonly Pair[]): Map<string, [Shrunk, ...Shrunk[]]> {
+  const found = new Map<string, [Shrunk, ...Shrunk[]]>();
+  for (const pair of pairs) {
+    const shrunk = shrunkOf(pair);
+    const range = pair.head.test.rows?.range;
+    if (!shrunk || !range) continue;
+    const key = `${pair.head.file.change.path}:${range.start}:${range.end}`;
+    const group = found.get(key);
+    if (group) group.push(shrunk);
+    else found.set(key, [shrunk]);
+  }
+  return found;
+}
+
+function shrunkOf(pair: Pair): Shrunk | null {
+  const [before, after] = [pair.base.test.rows, pair.head.test.rows];
+  const partial = pair.how === 'parametrised' || pair.how === 'merged';
+  if (!before || before.open || !after || after.open || partial) return null;
+  const removed = more(before.values, after.values, (row) => row);
+  const fewer = after.values.length < before.values.length && removed.length > 0;
+  return fewer ? { pair, removed, left: after.values.length } : null;
+}
+
+function finding(group: readonly [Shrunk, ...Shrunk[]]): Finding {
+  const [{ pair, removed, left }] = group;
+  const before = pair.base.test.rows?.values.length ?? 0;
+  const tests = group.map((each) => each.pair.head.test);
+  return {
+    ...atPair(pair, pair.head.test.rows ?? pair.head.test),
+    tests: tests.map(({ path }) => path),
+    severity: left === 0 ? 'high' : 'medium',
+    before: removed.slice(0, 3).join(' · ').slice(0, 200),
+    fact: `${subjectPhrase(tests, null)} ${tests.length === 1 ? 'runs' : 'run'} with ${left} rows of data, ${before - left} fewer than before.`,
+    why: left === 0 ? 'Without any row it never runs.' : 'The cases that are gone are no longer checked.',
+  };
+}

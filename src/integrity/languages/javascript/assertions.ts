@@ -23,7 +23,7 @@ const LITERALS = new Set([
 ]);
 
 /** Whether a name stands for a test's context, or for an assertion taken out of it. */
-export type Asserts = (name: Syntax) => boolean;
+export type Asserts = (name: Syntax) => 'context' | 'asserter' | null;
 
 /** The assertion that a whole chain makes, or null if it makes none. `flow` is what its surroundings do to it. */
 export function assertionOf(
@@ -121,14 +121,17 @@ function startsAsync(source: Source, subject: readonly Syntax[]): boolean {
 }
 
 /** `assert.equal(subject, expected)`, `t.is(…)`, `assert(x)`, `cy.get(…).should('be.visible')`, `request(app).expect(200)`. */
-function callForm(source: Source, chain: Chain, known: boolean): Form | null {
+function callForm(source: Source, chain: Chain, known: ReturnType<Asserts>): Form | null {
   const last = chain.links.at(-1);
   if (!last)
-    return (known || OWN.test(chain.root)) && chain.rootValues ? plain(chain.root, chain.rootValues) : null;
+    return (known === 'asserter' || OWN.test(chain.root)) && chain.rootValues
+      ? plain(chain.root, chain.rootValues)
+      : null;
   if (last.values === null) return null;
-  if (isAsserter(chain, last, known)) return isNote(last) ? plain('pass', []) : plain(last.name, last.values);
+  if (isAsserter(chain, last, known !== null))
+    return isNote(last) ? plain('pass', []) : plain(last.name, last.values);
   const fluent = /^(should|and)$/.test(last.name) ? chain.root === 'cy' : last.name === 'expect';
-  if (fluent && last.values.length > 0) return fluentForm(source, last.values);
+  if (fluent && last.values.length > 0) return fluentForm(source, last);
   return OWN_METHOD.test(last.name) ? plain(last.name, last.values) : null;
 }
 
@@ -144,14 +147,15 @@ function isAsserter(chain: Chain, last: Link, known: boolean): boolean {
   return KINDS.has(last.name) || chain.root === 'assert' || /^(fail|pass)$/.test(last.name);
 }
 
-function fluentForm(source: Source, values: readonly Syntax[]): Form {
-  const [first, second] = values;
-  const matcher = first ? textOf(source, first).replace(/['"`]/g, '') : '';
+function fluentForm(source: Source, { values, on }: Link): Form {
+  const [first, second] = values ?? [];
+  const said = first ? textOf(source, first).replace(/['"`]/g, '') : '';
+  const matcher = said.replace(/^not\./, '');
   return {
-    subject: null,
-    expected: second ?? first ?? null,
+    subject: on,
+    expected: second ?? (KINDS.has(matcher) ? null : (first ?? null)),
     matcher,
-    negated: matcher.startsWith('not.'),
+    negated: said !== matcher,
     promised: false,
   };
 }
@@ -197,5 +201,8 @@ function isLiteral(node: Syntax): boolean {
 
 /** A promise that nobody waits for. */
 function isDropped(node: Syntax): boolean {
-  return node.parent?.type === 'expression_statement';
+  const { parent } = node;
+  return (
+    parent?.type === 'expression_statement' || (parent?.type === 'unary_expression' && isDropped(parent))
+  );
 }

@@ -1,7 +1,12 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { memberName } from './meaning.js';
 
-export type Link = { readonly name: string; readonly values: readonly Syntax[] | null };
+/** `on`: what comes before it. */
+export type Link = {
+  readonly name: string;
+  readonly values: readonly Syntax[] | null;
+  readonly on: Syntax;
+};
 /** `root.link(…).link`: members and calls in the order they are written. */
 export type Chain = {
   readonly root: string;
@@ -18,7 +23,7 @@ export function chainOf(source: Source, node: Syntax): Chain | null {
   for (let inner = innerOf(at); inner; inner = innerOf(at)) {
     if (at.type === 'call_expression') values = field(at, 'arguments')?.children ?? [];
     else if (at.type !== 'non_null_expression') {
-      links.push({ name: memberName(source, at) ?? '', values });
+      links.push({ name: memberName(source, at) ?? '', values, on: inner });
       values = null;
     }
     at = inner;

@@ -1,7 +1,7 @@
 import type { MarkKind } from '../../inventory.js';
-import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { CONTEXT_CALLS } from './frameworks.js';
-import { type CallMark, memberName, resolve, type Scope } from './meaning.js';
+import { type CallMark, isDeclared, memberName, resolve, type Scope } from './meaning.js';
 
 /** `this.skip()`, `t.skip('why')`, a context's `skip()`, jasmine's `pending()`. */
 export function contextMarks(source: Source, call: Syntax, scope: Scope): CallMark[] {
@@ -9,12 +9,16 @@ export function contextMarks(source: Source, call: Syntax, scope: Scope): CallMa
   const kind =
     callee &&
     (callee.type === 'identifier' ? bareKind(source, callee, scope) : methodKind(source, callee, scope));
-  return kind ? [{ kind, condition: null, at: call }] : [];
+  const [first] = field(call, 'arguments')?.children ?? [];
+  const conditional = first !== undefined && !/^(string|template_string|true|object)$/.test(first.type);
+  return kind ? [{ kind, condition: conditional ? fingerprintOf(source, first) : null, at: call }] : [];
 }
 
 function bareKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null {
   const pending =
-    textOf(source, callee) === 'pending' && callee.parent?.parent?.type === 'expression_statement';
+    textOf(source, callee) === 'pending' &&
+    callee.parent?.parent?.type === 'expression_statement' &&
+    !isDeclared(scope, 'pending');
   return pending || resolve(source, callee, scope)?.role === 'contextCall' ? 'skipped' : null;
 }
 

@@ -186,7 +186,7 @@ function optionMarks(source: Source, values: readonly Syntax[]): CallMark[] {
     .flatMap(({ key, value, at }) => {
       const kind = Object.hasOwn(OPTIONS, key) ? OPTIONS[key] : undefined;
       if (!kind || !value || /^(false|undefined|null)$|^(['"`])\2$/.test(textOf(source, value))) return [];
-      const constant = /^(true|string|template_string|object)$/.test(value.type);
+      const constant = key !== 'browser' && /^(true|string|template_string|object)$/.test(value.type);
       return [{ kind, condition: constant ? null : fingerprintOf(source, value), at }];
     });
 }

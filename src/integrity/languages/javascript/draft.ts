@@ -1,4 +1,4 @@
-import type { Assertion, Body, Code, Mark, Place, Test } from '../../inventory.js';
+import type { Assertion, Body, Code, Mark, Place, Rows, Test } from '../../inventory.js';
 import {
   field,
   lazyFingerprint,
@@ -30,7 +30,14 @@ export type Suite = {
   readonly path: readonly string[];
   readonly parent: Suite | null;
   readonly marks: CallMark[];
+  /** Of a suite that is declared once for each row of a table. */
+  readonly rows?: Rows | null;
 };
+
+/** A test that declares tests is their suite. */
+export function suiteOf(draft: Draft): Suite {
+  return { path: [...draft.suite.path, draft.declaration.name], parent: draft.suite, marks: draft.marks };
+}
 
 export function placeOf(source: Source, node: Syntax): Place {
   return { range: linesOf(source, node), text: firstLineOf(source, node) };
@@ -65,10 +72,14 @@ function finish(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'>
     body,
     assertions: draft.assertions,
     read: draft.read,
-    rows: declaration.rows,
+    rows: declaration.rows ?? rowsOf(draft.suite),
     ...(draft.read ? { limits: limitsOf(source, declaration.call) } : {}),
     uses: [...draft.uses].sort(),
   };
+}
+
+function rowsOf(suite: Suite): Rows | null {
+  return suite.rows ?? (suite.parent ? rowsOf(suite.parent) : null);
 }
 
 function inherited(source: Source, suite: Suite): Mark[] {
@@ -92,7 +103,8 @@ function markOf(source: Source, mark: CallMark, suite: readonly string[] | null)
 function reasonOf(source: Source, at: Syntax): string | null {
   const call = at.parent?.type === 'call_expression' && at.field === 'function' ? at.parent : at;
   const values = at.type === 'pair' ? [field(at, 'value')] : (field(call, 'arguments')?.children ?? []);
-  if (values.some((value) => value !== null && isFunction(value))) return null;
+  // The condition of an annotation may be a function; anywhere else one is a test, and the string its name.
+  if (values.slice(1).some((value) => value !== null && isFunction(value))) return null;
   const string = values.find((value) => value?.type === 'string');
   return string ? textOf(source, string).slice(1, -1) : null;
 }

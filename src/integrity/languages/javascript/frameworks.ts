@@ -163,6 +163,7 @@ export const MODIFIERS: Readonly<Record<string, MarkKind | 'conditional' | 'unle
 export const OPTIONS: Readonly<Record<string, MarkKind>> = {
   skip: 'skipped',
   ignore: 'skipped',
+  browser: 'skipped',
   todo: 'todo',
   only: 'focused',
   fails: 'expectedToFail',

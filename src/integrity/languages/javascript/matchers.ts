@@ -57,7 +57,34 @@ const MATCHERS: readonly (readonly [AssertionKind, string])[] = [
     'equal',
     'toBeNull toBeUndefined toBeNaN toBeFalsy toBeFalse toBeTrue true false null undefined NaN isTrue isFalse empty',
   ],
-  ['equal', 'isNull isUndefined falsy notOk'],
+  ['equal', 'isNull isUndefined falsy notOk assertEquals assertStrictEquals assertNotEquals assertFalse'],
+  ['equal', 'have.html be.true be.false be.null be.undefined be.empty deep.equal'],
+  ['calledWith', 'toHaveBeenCalledOnceWith calledOnceWithMatch assertSpyCallArgs'],
+  ['close', 'assertAlmostEquals'],
+  ['count', 'have.length assertSpyCalls have.callCount be.calledOnce'],
+  [
+    'partial',
+    'assertMatch assertStringIncludes assertArrayIncludes assertObjectMatch toHaveClass toHaveAttribute',
+  ],
+  ['partial', 'contain.text include.text have.class have.attr have.property contain.html be.oneOf oneOf'],
+  [
+    'compare',
+    'assertGreater assertGreaterOrEqual assertLess assertLessOrEqual have.length.gt have.length.gte',
+  ],
+  [
+    'compare',
+    'have.length.lt have.length.above have.length.greaterThan have.length.at.least be.gt be.gte be.lt',
+  ],
+  ['throws', 'assertThrows assertRejects throwsError'],
+  ['called', 'be.called have.been.called'],
+  [
+    'type',
+    'assertInstanceOf toBeVisible toBeAttached toBeHidden toBeEnabled toBeDisabled toBeChecked toBeFocused',
+  ],
+  ['type', 'be.visible be.hidden be.checked be.disabled be.enabled be.focused toBeEditable'],
+  ['defined', 'assertExists be.ok'],
+  ['truthy', 'assertTrue'],
+  ['other', 'notThrows doesNotThrow notThrowsAsync doesNotReject doesNotThrowError'],
 ];
 
 export const KINDS: ReadonlyMap<string, AssertionKind> = new Map(

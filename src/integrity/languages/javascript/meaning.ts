@@ -78,6 +78,11 @@ export function memberName(source: Source, node: Syntax): string | null {
   return index?.type === 'string' ? source.text.slice(index.start + 1, index.end - 1) : null;
 }
 
+/** The file or a function around gives the name a meaning of its own. */
+export function isDeclared(scope: Scope, name: string): boolean {
+  return scope.names.has(name) || (scope.parent !== null && isDeclared(scope.parent, name));
+}
+
 function lookup(scope: Scope, name: string): Meaning | null {
   for (let at: Scope | null = scope; at; at = at.parent) {
     const found = at.names.get(name);
@@ -136,7 +141,10 @@ function modified(owner: Meaning, modifier: Modifier, { name, at }: { name: stri
     case 'conditional':
     case 'unless':
     case 'rows':
-      return { ...owner, pending: modifier };
+      // QUnit's takes the condition between name and function.
+      return owner.framework.id === 'qunit' && modifier !== 'rows'
+        ? { ...owner, marks: [...owner.marks, { kind: 'skipped', condition: 'what it is given', at }] }
+        : { ...owner, pending: modifier };
     case 'nothing':
       return name === 'extend' ? { ...owner, pending: 'nothing' } : owner;
     case 'skipped':

@@ -4,7 +4,8 @@ import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../sy
 import { assertionOf } from './assertions.js';
 import { type Declaration, declarationOf, isFunction } from './declarations.js';
 import { contextMarks } from './contextMarks.js';
-import { type Draft, finishAll, type Suite } from './draft.js';
+import { type Draft, finishAll, type Suite, suiteOf } from './draft.js';
+import { markUnrun } from './markUnrun.js';
 import { branchesOf, isExit, isGuard, isQuiet } from './flow.js';
 import type { Framework } from './frameworks.js';
 import { type CallMark, resolve, type Scope } from './meaning.js';
@@ -42,6 +43,7 @@ export function readTests(source: Source, { imported, touched, skipHelpers }: Te
   const suite: Suite = { path: [], parent: null, marks: [] };
   const scope = fileScope(source, skipHelpers);
   visitBlock(walk, source.root, { scope, suite, draft: null, condition: null, dead: null, swallowed: false });
+  markUnrun(source, walk.drafts);
   return finishAll(source, walk.drafts);
 }
 
@@ -161,7 +163,10 @@ function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
   const flow: Weakness | null = at.dead ? 'unreached' : at.swallowed ? 'swallowed' : null;
   const assertion: Assertion | null = assertionOf(walk.source, node, {
     flow,
-    asserts: (name) => /^(context|asserter)$/.test(resolve(walk.source, name, at.scope)?.role ?? ''),
+    asserts: (name) => {
+      const role = resolve(walk.source, name, at.scope)?.role;
+      return role === 'context' || role === 'asserter' ? role : null;
+    },
   });
   if (!assertion) return;
   at.draft.assertions.push(assertion);
@@ -180,7 +185,11 @@ function declare(walk: Walk, declared: Declaration, at: Standing): void {
   const path = [...above.path, declared.name];
   const marks = [...guards, ...declared.marks];
   if (declared.role === 'suite') {
-    declareSuite(walk, declared, { ...inside, suite: { path, parent: above, marks }, draft: null });
+    declareSuite(walk, declared, {
+      ...inside,
+      suite: { path, parent: above, marks, rows: declared.rows },
+      draft: null,
+    });
     return;
   }
   const read = matters(walk, declared.call);
@@ -225,11 +234,6 @@ function declareSuite(walk: Walk, declared: Declaration, at: Standing): void {
 function isFilled({ callee }: Declaration): boolean {
   const body = callee && field(callee, 'body');
   return body !== null && body.children.length > 0;
-}
-
-/** A test that declares tests is their suite. */
-function suiteOf(draft: Draft): Suite {
-  return { path: [...draft.suite.path, draft.declaration.name], parent: draft.suite, marks: draft.marks };
 }
 
 function guardsOf(declared: Declaration, at: Standing): CallMark[] {
