@@ -4,7 +4,7 @@ import type { Dialect, Form } from '../dialect.js';
 import { abortMark, assumptionOf, BEARS, throwMark } from '../jvm/assumptions.js';
 import { callForm } from '../jvm/callForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
-import type { Grammar } from '../jvm/grammar.js';
+import type { Call, Grammar } from '../jvm/grammar.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 
@@ -56,7 +56,7 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
   }
   const call = grammar.callOf(node);
   if (!call) return null;
-  const form = callForm(grammar, call);
+  const form = reachedForm(grammar, call) ?? callForm(grammar, call);
   if (form || call.receiver !== null || !own.has(call.name)) return form;
   return {
     kind: 'other',
@@ -66,6 +66,19 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
     negated: false,
     bare: call.name,
   };
+}
+
+/** `try { pay(); fail(); } catch (X expected) {}`: the block has to throw. */
+function reachedForm(grammar: Grammar, call: Call): Form | null {
+  const statement = call.node.parent;
+  const block = statement?.parent;
+  const attempt = block?.parent;
+  if (call.name !== 'fail' || attempt?.type !== 'try_statement' || block?.children.at(-1) !== statement)
+    return null;
+  const caught = attempt.children.find(({ type }) => type === 'catch_clause')?.children[0]?.children[0];
+  if (!caught) return null;
+  const [first] = block.children;
+  return { kind: 'throws', matcher: 'catch', subject: first ?? block, expected: caught, negated: false };
 }
 
 /** `return`, an end of the process, and either behind `if (true)`, which the compiler lets pass. */
@@ -98,7 +111,7 @@ function isQuiet(source: Source, node: Syntax): boolean {
 function isNeverEntered({ source }: Grammar, loop: Syntax): boolean {
   const over = field(loop, 'value');
   if (over)
-    return /^(new \w+(\[\])?(\[0\]|\[\]\{\})|(\w+\.)?(List|Set|Stream)\.(of|empty)\(\)|Collections\.empty\w+\(\)|new ArrayList(<>)?\(\)|Arrays\.asList\(\))$/.test(
+    return /^(new \w+(\[\])?(\[0\]|\[\]\{\})|(\w+\.)?(List|Set|Stream)\.(<\w+>)?(of|empty)\(\)|Collections\.empty\w+\(\)|new ArrayList(<>)?\(\)|Arrays\.asList\(\))$/.test(
       fingerprintOf(source, over),
     );
   const condition = field(loop, 'condition');

@@ -1,7 +1,7 @@
 import type { Mark } from '../../inventory.js';
 import { fingerprintOf, textOf } from '../../syntax.js';
 import { plainMark } from '../readBody.js';
-import { CONDITIONS, EXPECTS_FAILURE, OWN_TEST, SKIPS, TESTS } from './annotationTables.js';
+import { CONDITIONS, EXPECTS_FAILURE, HIDES, OWN_TEST, SKIPS, TESTS } from './annotationTables.js';
 import type { Annotation, Grammar } from './grammar.js';
 import { frameworkName } from './names.js';
 import { unquoted } from '../unquoted.js';
@@ -21,6 +21,7 @@ function saidBy(grammar: Grammar, annotation: Annotation): Said | null {
   const name = frameworkName(grammar.names, annotation.name) ?? (CONDITIONS.test(last) ? last : '');
   if (name === 'Test') return testMark(grammar, annotation);
   if (SKIPS.has(name)) return { kind: 'skipped', reason: reasonOf(grammar, annotation) };
+  if (HIDES.has(name)) return { kind: 'notDiscovered' };
   if (EXPECTS_FAILURE.has(name))
     return { kind: 'expectedToFail', strict: true, reason: reasonOf(grammar, annotation) };
   if (!CONDITIONS.test(name)) return null;

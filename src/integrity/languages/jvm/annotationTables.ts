@@ -42,3 +42,6 @@ export const CONDITIONS =
   /^(Disabled|Enabled)(On|If|For|In|Until|When|Without|With)\w*$|^(DisableIf\w*|IfProfileValue|IgnoreIf|Requires|RunIf|SdkSuppress|ConditionalIgnore|EnabledIf|DisabledIf)$/;
 
 export const EXPECTS_FAILURE = new Set(['ExpectedToFail', 'PendingFeature', 'NotYetImplemented']);
+
+/** The runner passes over what is marked so. */
+export const HIDES = new Set(['DoNotDiscover', 'ExcludeFromTests']);

@@ -102,7 +102,9 @@ function isTestedWhole({ names }: Grammar, { type }: Class): boolean {
 function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
   const { grammar, dialect, shapes, own } = walk;
   const { annotations, block, name } = method;
-  const read = block ? withOwn(readBody(dialect, block), own) : emptyBody();
+  // An annotation can be all that changed of what the test checks.
+  const whole = { ...dialect, touched: () => dialect.touched(method.node) };
+  const read = block ? withOwn(readBody(whole, block), own) : emptyBody();
   const expected = annotations.find(expectedBy);
   const form =
     expected && expectedForm(grammar, expected, { dialect, body: textOf(grammar.source, method.node) });
@@ -113,6 +115,7 @@ function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
     node: method.node,
     head: method.head,
     block,
+    ...(form ? { besides: form.assertion.expected ?? '' } : {}),
     body: form ? { ...read, assertions: [...read.assertions, form.assertion] } : read,
     suite: around.suite,
     marks: [

@@ -77,6 +77,8 @@ function methodForm(grammar: Grammar, node: Syntax, { matcher, negated }: Asked)
   const kind = KINDS.get(call.name);
   const [value] = call.values;
   if (!kind || !value || call.values.length !== 1) return null;
+  // An object's equality with itself is a law that tests rightly hold it to.
+  if (fingerprintOf(grammar.source, call.receiver) === fingerprintOf(grammar.source, value)) return null;
   const sides =
     kind === 'equal' ? sidesOf(grammar, call.receiver, value) : { subject: call.receiver, expected: value };
   return { kind, matcher, ...sides, negated };

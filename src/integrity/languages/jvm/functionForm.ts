@@ -34,12 +34,13 @@ export function functionForm(grammar: Grammar, call: Call, matcher: Matcher): Fo
 }
 
 function equalForm(grammar: Grammar, call: Call, plain: Form): Form {
-  const [first, second] = withoutMessage(grammar, call.values);
+  const [first, second, third] = withoutMessage(grammar, call.values);
   if (!first || !second) return { ...plain, expected: call.list };
   const sides = actualFirst(grammar, call)
     ? sidesOf(grammar, first, second)
     : sidesOf(grammar, second, first);
-  return { ...plain, ...sides };
+  const close = third !== undefined && /^[\d.]+(e-?\d+)?[fdFD]?$/i.test(textOf(grammar.source, third));
+  return { ...plain, ...sides, kind: close ? 'close' : plain.kind };
 }
 
 /** TestNG and munit ask for what was got first. */

@@ -1,5 +1,6 @@
 import type { Rows } from '../../inventory.js';
 import { type Syntax, textOf } from '../../syntax.js';
+import { isTestAnnotation } from './annotationMarks.js';
 import type { Annotation, Grammar } from './grammar.js';
 import { annotatedRows, type Provider, listedIn } from './rows.js';
 import type { Shapes } from './shapes.js';
@@ -30,7 +31,8 @@ function providerIn(
     const inner = type && providerIn(grammar, shapes, { members: type.members, name });
     if (inner) return inner;
     const method = shapes.methodOf(member);
-    if (method && (method.name === name || isCalled(grammar, method.annotations, name))) return method.block;
+    if (!method || method.annotations.some((each) => isTestAnnotation(grammar, each))) continue;
+    if (method.name === name || isCalled(grammar, method.annotations, name)) return method.block;
   }
   return null;
 }
