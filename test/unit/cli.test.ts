@@ -397,6 +397,19 @@ describe('countersign check', () => {
     assert.equal(await ended, 143); // 128 and the number of the signal, as shells say it
   });
 
+  it('is colored on a terminal, unless NO_COLOR says otherwise', async () => {
+    const user = await repository({ 'a.test.js': ADDS });
+    await user.write('a.test.js', SKIPS);
+    const command = `'${process.execPath}' '${path.join(folder, 'dist/cli.js')}' check`;
+    const onTerminal = (env: Record<string, string>): Promise<Ran> =>
+      execute('script', ['-qec', command, '/dev/null'], { cwd: user.root, env });
+    const colored = await onTerminal({});
+    assert.equal(colored.code, 1);
+    assert.ok(colored.stdout.includes('\x1b[1;31mhigh\x1b[0m'));
+    const plain = await onTerminal({ NO_COLOR: '1' });
+    assert.ok(plain.stdout.includes('high  TI101') && !plain.stdout.includes('\x1b['));
+  });
+
   it('is plain where the output is no terminal', async () => {
     const user = await repository({ 'a.test.js': ADDS });
     await user.write('a.test.js', SKIPS);
