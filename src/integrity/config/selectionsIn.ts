@@ -52,10 +52,10 @@ function selectionOf(records: readonly Data[], spec: SelectionSpec, { folder, na
     all(spec.names, defaultsOf(spec.defaults.names, 'name')),
   ].filter((group) => group.length > 0);
   const [negative, positive] = [groups.map(negated), groups.map(plain)];
-  const root = spec.root.map((key) => textIn(find(key))).find((each) => each !== null && each !== undefined);
+  const [root = ''] = spec.root.flatMap((key) => textIn(find(key)) ?? []);
   return {
     name,
-    root: joined(folder, root ?? ''),
+    root: joined(folder, root),
     include: positive.filter((group) => group.length > 0),
     exclude: [
       ...all(spec.exclude, defaultsOf(spec.defaults.exclude, spec.exclude[0]?.[1] ?? 'glob')),

@@ -8,7 +8,7 @@ import { matcherOf } from './takes.js';
 export function triggerChanges(files: readonly ConfigChange[], tracked: Tracked | null): Finding[] {
   return files.flatMap((file) => {
     const { base, head } = file;
-    if (!base || !head || !head.commands.some(({ role }) => role === 'test')) return [];
+    if (!base || !head?.commands.some(({ role }) => role === 'test')) return [];
     return [...lostEvents(file, base, head), ...narrowed(file, base, head, tracked)];
   });
 }

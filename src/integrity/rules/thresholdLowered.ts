@@ -22,11 +22,12 @@ export const thresholdLowered: Rule = {
 const TAKES_TESTS = /^(tsconfig|mypy|pyright)$/;
 const CODE = /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|scala|exs?|c|h|cc|cpp|hpp|swift|dart|vue|svelte)$/;
 
-function findingOf({ before, after }: Weakened, said: Said<Setting>, { tracked }: TestChange): Finding[] {
-  const { item, file } = said;
+function findingOf(change: Weakened, { item, file }: Said<Setting>, { tracked }: TestChange): Finding[] {
   const hit = item.pattern && tracked ? filesHit(item, tracked.head) : null;
   if (hit?.length === 0) return [];
+  const [before, after] = [change.before?.item ?? null, change.after?.item ?? null];
   const side = after ? 'head' : 'base';
+  const effect = hit ? `: ${hit.length} (${listed(hit)})` : '';
   return [
     {
       severity: 'medium',
@@ -34,12 +35,15 @@ function findingOf({ before, after }: Weakened, said: Said<Setting>, { tracked }
       side,
       range: item.range,
       tests: [],
-      before: before?.item.text ?? null,
-      after: after?.item.text ?? null,
-      fact: `${factOf(before?.item ?? null, after?.item ?? null)}${hit ? `: ${hit.length} (${listed(hit)})` : ''}.`,
+      ...linesOf(before, after),
+      fact: `${factOf(before, after)}${effect}.`,
       why: 'What would have failed before may pass now.',
     },
   ];
+}
+
+function linesOf(before: Setting | null, after: Setting | null): Pick<Finding, 'before' | 'after'> {
+  return { before: before?.text ?? null, after: after?.text ?? null };
 }
 
 function filesHit(item: Setting, paths: readonly string[]): string[] {

@@ -17,19 +17,16 @@ export function readJson(text: string): Read {
 function dataOf(node: Node, place: Placer): Data {
   const here = place(node.offset, node.offset + node.length);
   const children = node.children ?? [];
-  switch (node.type) {
-    case 'object':
-      return {
-        kind: 'record',
-        open: false,
-        entries: children.flatMap((each) => entryOf(each, place)),
-        ...here,
-      };
-    case 'array':
-      return { kind: 'list', open: false, items: children.map((each) => dataOf(each, place)), ...here };
-    default:
-      return scalar(node.value as string | number | boolean | null, here); // the parser's own promise for other types
-  }
+  if (node.type === 'object')
+    return {
+      kind: 'record',
+      open: false,
+      entries: children.flatMap((each) => entryOf(each, place)),
+      ...here,
+    };
+  if (node.type === 'array')
+    return { kind: 'list', open: false, items: children.map((each) => dataOf(each, place)), ...here };
+  return scalar(node.value as string | number | boolean | null, here); // the parser's own promise for other types
 }
 
 function entryOf(

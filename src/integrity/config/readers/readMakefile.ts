@@ -9,62 +9,73 @@ const TARGET = /^([A-Za-z0-9_.%/@-][^:=#\t]*?)\s*::?(?!=)\s*([^#=]*?)\s*(?:#.*)?
 
 /** The recipes of a Makefile or a justfile. Each line has a shell of its own; `-` before it lets it fail. */
 export function readMakefile(text: string, roleOfScript: ScriptNames): Command[] {
-  const lines = text.split(/\r\n|\r|\n/);
   const ignoring = /^\.IGNORE\s*:\s*$/m.test(text);
-  const commands: Command[] = [];
-  let target = '';
+  return targetsOf(text).flatMap((target) => [
+    ...prerequisites(target, roleOfScript),
+    ...target.recipe.flatMap((line) => recipeOf(target.name, line, { ignoring, roleOfScript })),
+  ]);
+}
+
+type Line = { readonly script: string; readonly line: number; readonly texts: readonly string[] };
+type Target = {
+  readonly name: string;
+  readonly needs: string;
+  readonly line: number;
+  readonly text: string;
+  readonly recipe: Line[];
+};
+
+function targetsOf(text: string): Target[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const targets: Target[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const recipe = /^[\t ]+(?=\S)(.*)$/.exec(line)?.[1];
-    const named = recipe === undefined ? TARGET.exec(line) : null;
-    if (named?.[1] !== undefined) {
-      target = named[1];
-      commands.push(...prerequisites(named[2] ?? '', { target, line: at, text: line, roleOfScript }));
-      continue;
-    }
-    if (recipe === undefined || target === '' || target.startsWith('.')) continue;
-    let script = recipe;
-    const start = at;
-    while (script.endsWith('\\') && at + 1 < lines.length) script += `\n${lines[(at += 1)] ?? ''}`;
-    const prefix = /^[@+-]*/.exec(script)?.[0] ?? '';
-    commands.push(
-      ...commandsOf(script.slice(prefix.length).replace(/\$\$/g, '$'), {
-        owner: `target ${target}`,
-        main: /^(all|test|tests|check|ci|verify|default)$/.test(target),
-        hook: false,
-        mode: PLAIN,
-        forgiven: prefix.includes('-')
-          ? '“-” before it lets it fail'
-          : ignoring
-            ? '“.IGNORE” lets it fail'
-            : null,
-        condition: null,
-        roleOfScript,
-        placeOf: (number) => ({
-          range: oneLine(Math.min(start + number, at)),
-          text: lines[Math.min(start + number, at)]?.trim() ?? '',
-        }),
-      }),
-    );
+    const [, name, needs = ''] = (recipe === undefined ? TARGET.exec(line) : null) ?? [];
+    if (name !== undefined) targets.push({ name, needs, line: at, text: line, recipe: [] });
+    if (recipe === undefined) continue;
+    const first = at;
+    while (lines[at]?.endsWith('\\') === true && at + 1 < lines.length) at += 1;
+    const texts = lines.slice(first, at + 1);
+    targets.at(-1)?.recipe.push({ script: texts.join('\n').trimStart(), line: first, texts });
   }
-  return commands;
+  return targets.filter((target) => !target.name.startsWith('.'));
 }
 
-type Head = {
-  readonly target: string;
-  readonly line: number;
-  readonly text: string;
-  readonly roleOfScript: ScriptNames;
-};
+type Recipes = { readonly ignoring: boolean; readonly roleOfScript: ScriptNames };
+
+function recipeOf(
+  target: string,
+  { script, line, texts }: Line,
+  { ignoring, roleOfScript }: Recipes,
+): Command[] {
+  const prefix = /^[@+-]*/.exec(script)?.[0] ?? '';
+  const lenient = prefix.includes('-') ? '“-” before it lets it fail' : null;
+  return commandsOf(script.slice(prefix.length).replace(/\$\$/g, '$'), {
+    owner: `target ${target}`,
+    main: MAIN.test(target),
+    hook: false,
+    mode: PLAIN,
+    forgiven: lenient ?? (ignoring ? '“.IGNORE” lets it fail' : null),
+    condition: null,
+    roleOfScript,
+    placeOf: (number) => {
+      const at = Math.min(number, texts.length - 1);
+      return { range: oneLine(line + at), text: texts[at]?.trim() ?? '' };
+    },
+  });
+}
+
+const MAIN = /^(all|test|tests|check|ci|verify|default)$/;
 
 /** A target that needs others starts them. */
-function prerequisites(names: string, { target, line, text, roleOfScript }: Head): Command[] {
-  if (target.startsWith('.') || names.includes('=')) return [];
-  const words = names.split(/\s+/).filter((name) => /^[A-Za-z][\w-]*$/.test(name));
-  return words.flatMap((name) =>
+function prerequisites({ name: target, needs, line, text }: Target, roleOfScript: ScriptNames): Command[] {
+  if (needs.includes('=')) return [];
+  const names = needs.split(/\s+/).filter((name) => /^[A-Za-z][\w-]*$/.test(name));
+  return names.flatMap((name) =>
     commandsOf(`make ${name}`, {
       owner: `target ${target}`,
-      main: /^(all|test|tests|check|ci|verify|default)$/.test(target),
+      main: MAIN.test(target),
       hook: false,
       mode: PLAIN,
       forgiven: null,

@@ -68,12 +68,10 @@ function isScriptLines(value: Data): boolean {
 }
 
 function bearingOf(record: RecordData, outer: Bearing): Bearing {
-  const label = ['name', 'displayName', 'label', 'id']
-    .map((key) => textIn(at(record, key)))
-    .find((text) => text !== null);
+  const [label] = ['name', 'displayName', 'label', 'id'].flatMap((key) => textIn(at(record, key)) ?? []);
   const shell = textIn(at(record, 'shell')) ?? textIn(at(record, 'defaults', 'run', 'shell'));
   return {
-    owner: label === null || label === undefined ? outer.owner : `${outer.owner} “${label}”`.trim(),
+    owner: label === undefined ? outer.owner : `${outer.owner} “${label}”`.trim(),
     forgiven: outer.forgiven ?? forgivenBy(record),
     condition: outer.condition === 'never' ? 'never' : (conditionOf(record) ?? outer.condition),
     mode: shell === null ? outer.mode : modeOf(shell, outer.mode),

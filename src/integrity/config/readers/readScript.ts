@@ -1,5 +1,6 @@
 import { collect, field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Place } from '../../inventory.js';
+import { exportedBy } from './exportedBy.js';
 import { type Data, type Entry, type Read, scalar } from '../data.js';
 
 /** Constants may be made of constants; no configuration nests them deeper. */
@@ -34,35 +35,6 @@ function constantsOf(source: Source): Map<string, Syntax> {
   return new Map(found);
 }
 
-/** `export default`, `module.exports =`, `exports.config =`, or the argument of `config.set(…)`. */
-function exportedBy(source: Source): Syntax | null {
-  const set = collect(source.root, (node) => {
-    const callee = node.type === 'call_expression' ? field(node, 'function') : null;
-    const name = callee ? textOf(source, callee) : '';
-    return /^\w*[cC]on(fig|f)\w*\.set$/.test(name) ? (field(node, 'arguments')?.children[0] ?? null) : null;
-  });
-  const [karma] = set;
-  if (karma) return karma;
-  for (const statement of source.root.children) {
-    const value = statement.type === 'export_statement' ? exportedValue(source, statement) : null;
-    if (value) return value;
-    const assignment = statement.children.find(({ type }) => type === 'assignment_expression');
-    const left = assignment && field(assignment, 'left');
-    if (left && /^(module\.)?exports(\.(default|config))?$/.test(textOf(source, left)))
-      return field(assignment, 'right');
-  }
-  return null;
-}
-
-function exportedValue(source: Source, statement: Syntax): Syntax | null {
-  const declared = statement.children.find(({ type }) => type === 'lexical_declaration')?.children[0];
-  if (declared && /^(config|default)$/.test(textOf(source, field(declared, 'name') ?? declared)))
-    return field(declared, 'value');
-  return /^export\s*(default|=)/.test(textOf(source, statement))
-    ? (field(statement, 'value') ?? statement.children.at(-1) ?? null)
-    : null;
-}
-
 function dataOf(node: Syntax, outer: Scope): Data {
   const scope = { ...outer, depth: outer.depth + 1 };
   const here = placeOf(node, scope);
@@ -91,24 +63,30 @@ function dataOf(node: Syntax, outer: Scope): Data {
   }
 }
 
+/** What only stands around an expression. */
+const WRAPPERS = new Set(
+  'parenthesized_expression as_expression satisfies_expression non_null_expression await_expression'.split(
+    ' ',
+  ),
+);
+
+function namedBy(name: string, scope: Scope, open: Data): Data {
+  const constant = scope.constants.get(name);
+  if (name === 'undefined') return scalar(null, open);
+  return constant ? dataOf(constant, scope) : open;
+}
+
 function expressionOf(node: Syntax, scope: Scope, here: Place): Data {
+  const [first] = node.children;
+  if (first && WRAPPERS.has(node.type)) return dataOf(first, scope);
   const open: Data = { kind: 'open', choices: [], ...here };
   const inner = (name: string): Data => {
     const child = field(node, name);
     return child ? dataOf(child, scope) : open;
   };
   switch (node.type) {
-    case 'identifier': {
-      const name = textOf(scope.source, node);
-      const constant = scope.constants.get(name);
-      return name === 'undefined' ? scalar(null, here) : constant ? dataOf(constant, scope) : open;
-    }
-    case 'parenthesized_expression':
-    case 'as_expression':
-    case 'satisfies_expression':
-    case 'non_null_expression':
-    case 'await_expression':
-      return node.children[0] ? dataOf(node.children[0], scope) : open;
+    case 'identifier':
+      return namedBy(textOf(scope.source, node), scope, open);
     case 'unary_expression':
       return negated(textOf(scope.source, node), inner('argument'), open);
     case 'ternary_expression':
@@ -149,7 +127,7 @@ function calledOf(node: Syntax, scope: Scope, here: Place): Data {
   const values = (field(node, 'arguments')?.children ?? []).map((each) => dataOf(each, scope));
   const records = values.filter((value) => value.kind === 'record');
   if (/(^|\.)(join|resolve)$/.test(name)) return joined(values, here);
-  if (/\.concat$/.test(name) && callee) return concatenated(callee, values, scope);
+  if (name.endsWith('.concat') && callee) return concatenated(callee, values, scope);
   if (values.length > 0 && values.every(({ kind }) => kind === 'list'))
     return values[0] ?? scalar(null, here);
   if (/^tseslint\.config$|^defineConfig$/.test(name) && values.length > 1)
@@ -234,7 +212,7 @@ function templateOf(node: Syntax, scope: Scope, here: Place): Data {
 }
 
 function keyOf(text: string): string {
-  return /^\[/.test(text) ? text : unquoted(text);
+  return text.startsWith('[') ? text : unquoted(text);
 }
 
 function unquoted(text: string): string {

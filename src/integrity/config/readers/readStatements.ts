@@ -1,7 +1,7 @@
 import { type Placer, placerOf } from '../data.js';
 import type { Pattern, Selection, Setting } from '../runnerConfig.js';
 import { optionsOf } from '../shell/optionsOf.js';
-import type { Statement } from '../tables/statementTable.js';
+import type { Statement } from '../tables/statement.js';
 
 /** How comments are written, so that what stands in one does not count. */
 export type Comments = 'slashes' | 'hash';

@@ -18,7 +18,8 @@ type Lines = { readonly all: readonly string[]; readonly byKey: ReadonlyMap<stri
 function linesByKey(text: string): Lines {
   const all = text.split(/\r\n|\r|\n/);
   const byKey = new Map<string, number>();
-  let [table, counts] = ['', new Map<string, number>()];
+  const counts = new Map<string, number>();
+  let table = '';
   for (const [number, line] of all.entries()) {
     const header = /^\s*(\[\[?)\s*([^\]]+?)\s*\]/.exec(line);
     const key = /^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=/.exec(line)?.[1];
@@ -31,7 +32,6 @@ function linesByKey(text: string): Lines {
     const name = key === undefined ? table : [table, bare(key)].filter((part) => part !== '').join('.');
     if ((header || key !== undefined) && !byKey.has(name)) byKey.set(name, number);
   }
-  counts = new Map();
   return { all, byKey };
 }
 
@@ -64,7 +64,7 @@ function dataOf(
       ...here,
     };
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return scalar(plain ? value : value === null ? null : String(value), here);
+  return scalar(plain ? value : value instanceof Date ? value.toISOString() : null, here);
 }
 
 /** An item stands on the first line from its key on that holds its text. */

@@ -29,14 +29,14 @@ export function optionsOf(program: readonly string[], place: Place): Arguments {
     const takesNext = row.value === 'next' && attached === null;
     const value = attached ?? (takesNext ? (words[at + 1] ?? '') : null);
     if (takesNext) at += 1;
-    options.push(...settingsOf(row, { name, value, place }));
+    options.push(...settingsOf(row, { program: name, flag: flagOf(word), value, place }));
   }
   return { options, targets };
 }
 
 function rowOf(program: string, word: string): OptionRow | undefined {
   if (!/^[-/]/.test(word)) return undefined;
-  const flag = /^[-/]/.test(word) ? word.replace(/=.*$/s, '') : word;
+  const flag = flagOf(word);
   return OPTIONS.find(
     ({ names, programs, value }) =>
       (!programs || programs.test(program)) &&
@@ -47,6 +47,10 @@ function rowOf(program: string, word: string): OptionRow | undefined {
   );
 }
 
+function flagOf(word: string): string {
+  return word.replace(/=.*$/s, '');
+}
+
 function attachedValue({ names, value }: OptionRow, word: string): string | null {
   const equals = word.indexOf('=');
   if (equals > 0) return word.slice(equals + 1);
@@ -54,42 +58,49 @@ function attachedValue({ names, value }: OptionRow, word: string): string | null
   return name === undefined ? null : word.slice(name.length + 1);
 }
 
-type Written = { readonly name: string; readonly value: string | null; readonly place: Place };
+type Written = {
+  readonly program: string;
+  readonly flag: string;
+  readonly value: string | null;
+  readonly place: Place;
+};
+type Common = Pick<Setting, 'tool' | 'effect' | 'weaker' | 'aside' | 'range' | 'text'>;
 
-function settingsOf(row: OptionRow, { name, value, place }: Written): Setting[] {
-  const [option = ''] = row.names;
+function settingsOf(row: OptionRow, written: Written): Setting[] {
+  const aside = ASIDE.test(written.program);
+  const tool = aside ? written.program : 'command';
+  const common: Common = { tool, effect: row.effect, weaker: row.weaker, aside, ...written.place };
+  return row.way === 'floor' || row.way === 'ceiling'
+    ? [numberSetting(row, written, common)]
+    : choiceSettings(row, written, common);
+}
+
+function numberSetting(row: OptionRow, { flag, value }: Written, common: Common): Setting {
+  const sign = row.way === 'floor' ? 1 : -1;
+  const number = sign * Number.parseFloat(value ?? '');
+  return {
+    ...common,
+    name: row.names[0] ?? flag,
+    shown: `${flag} ${value ?? ''}`,
+    strength: Number.isNaN(number) ? null : number,
+    absent: sign * (row.absent ?? 0),
+    pattern: null,
+  };
+}
+
+function choiceSettings(row: OptionRow, { flag, value, place }: Written, common: Common): Setting[] {
+  const name = row.names[0] ?? flag;
   const off = value !== null && row.off?.test(value) === true;
-  const tool = ASIDE.test(name) ? name : 'command';
-  const base = { tool, effect: row.effect, weaker: row.weaker, aside: ASIDE.test(name), ...place };
-  if (row.way === 'floor' || row.way === 'ceiling') {
-    const number = Number.parseFloat(value ?? '');
-    const strength = row.way === 'floor' ? number : -number;
-    const absent = row.absent === undefined ? 0 : row.way === 'floor' ? row.absent : -row.absent;
-    const shown = `${option} ${value ?? ''}`;
-    return [
-      {
-        ...base,
-        name: option,
-        shown,
-        strength: Number.isNaN(strength) ? null : strength,
-        absent,
-        pattern: null,
-      },
-    ];
-  }
-  const strength = off ? 0 : row.way === 'weakens' ? -1 : 1;
-  const terms = row.way === 'weakens' && value !== null && !off ? termsOf(value) : [value];
-  return terms.map((term) => {
-    const shown = term === null ? option : `${option} ${term}`;
-    return {
-      ...base,
-      name: row.value === undefined || row.way === 'strengthens' || off ? option : shown,
-      shown,
-      strength,
-      absent: 0,
-      pattern: patternOf(row, term, place),
-    };
-  });
+  const weakens = row.way === 'weakens' && !off;
+  const terms = weakens && value !== null ? termsOf(value) : [value];
+  return terms.map((term) => ({
+    ...common,
+    name: weakens && row.value !== undefined && term !== null ? `${name} ${term}` : name,
+    shown: term === null ? flag : `${flag} ${term}`,
+    strength: off ? 0 : weakens ? -1 : 1,
+    absent: 0,
+    pattern: patternOf(row, term, place),
+  }));
 }
 
 /** `not slow and not net` leaves out two things; each counts by itself, so that leaving out less is seen as less. */

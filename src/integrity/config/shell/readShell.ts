@@ -1,3 +1,4 @@
+import { containsFailure, failsAlways, isGuard, succeedsNever, textOfGuard } from './outcomes.js';
 import { parseShell, type ShellNode } from './parseShell.js';
 
 /** How the shell that takes the script is started. */
@@ -44,26 +45,38 @@ export function readShell(text: string, mode: ShellMode): ShellCommand[] {
 
 function visit(node: ShellNode, context: Context, state: State): void {
   switch (node.kind) {
-    case 'simple':
-      return visitSimple(node.words, context, state);
-    case 'list':
-      return visitList(node.items, context, state);
-    case 'chain':
-      return visitChain(node, context, state);
-    case 'pipe':
-      return visitPipe(node.parts, context, state);
-    case 'not':
-      return visit(
-        node.body,
-        { ...context, why: context.why ?? 'its outcome is turned round by “!”' },
-        state,
-      );
-    case 'background':
-      return visit(node.body, { ...context, why: context.why ?? 'it runs in the background (“&”)' }, state);
-    case 'loop':
-      return visit(node.body, context, state);
-    case 'choice':
-      return visitChoice(node, context, state);
+    case 'simple': {
+      visitSimple(node.words, context, state);
+      return;
+    }
+    case 'list': {
+      visitList(node.items, context, state);
+      return;
+    }
+    case 'chain': {
+      visitChain(node, context, state);
+      return;
+    }
+    case 'pipe': {
+      visitPipe(node.parts, context, state);
+      return;
+    }
+    case 'not': {
+      visit(node.body, { ...context, why: context.why ?? 'its outcome is turned round by “!”' }, state);
+      return;
+    }
+    case 'background': {
+      visit(node.body, { ...context, why: context.why ?? 'it runs in the background (“&”)' }, state);
+      return;
+    }
+    case 'loop': {
+      visit(node.body, context, state);
+      return;
+    }
+    case 'choice': {
+      visitChoice(node, context, state);
+      return;
+    }
   }
 }
 
@@ -185,76 +198,4 @@ function withoutNot(node: ShellNode): ShellNode {
 function firstTest(node: ShellNode): string {
   const words = node.kind === 'list' ? node.items[0] : node;
   return words?.kind === 'simple' ? words.words.map(({ text }) => text).join(' ') || 'a choice' : 'a choice';
-}
-
-function simpleWords(node: ShellNode): readonly string[] | null {
-  if (node.kind === 'list' && node.items.length === 1 && node.items[0]) return simpleWords(node.items[0]);
-  return node.kind === 'simple' ? node.words.map(({ text }) => text) : null;
-}
-
-function isGuard(node: ShellNode): boolean {
-  const [first] = simpleWords(node) ?? [];
-  return first === '[' || first === '[[' || first === 'test' || first === 'false';
-}
-
-function textOfGuard(node: ShellNode): string {
-  return (simpleWords(node) ?? []).join(' ');
-}
-
-/** `false`, or a comparison of two different texts. */
-function succeedsNever(node: ShellNode): boolean {
-  const words = simpleWords(node) ?? [];
-  if (words[0] === 'false') return true;
-  const [open, left, sign, right] = words;
-  if (!/^(\[\[?|test)$/.test(open ?? '') || left === undefined) return false;
-  if (sign === ']' || sign === ']]' || sign === undefined) return left === '';
-  const literal = !`${left}${right ?? ''}`.includes('$');
-  if (!literal || right === undefined) return false;
-  return /^(==?|-eq)$/.test(sign) ? left !== right : /^(!=|-ne)$/.test(sign) && left === right;
-}
-
-function failsAlways(node: ShellNode): boolean {
-  switch (node.kind) {
-    case 'simple': {
-      const [first, code] = node.words.map(({ text }) => text);
-      return (
-        first === 'false' ||
-        (/^(exit|return)$/.test(first ?? '') && code !== undefined && code !== '0') ||
-        first === 'die'
-      );
-    }
-    case 'list': {
-      const last = node.items.at(-1);
-      return last !== undefined && failsAlways(last);
-    }
-    case 'chain':
-      return node.sign === '&&' && (failsAlways(node.right) || failsAlways(node.left));
-    case 'pipe':
-    case 'not':
-    case 'background':
-    case 'loop':
-    case 'choice':
-      return false;
-  }
-}
-
-function containsFailure(node: ShellNode): boolean {
-  switch (node.kind) {
-    case 'simple':
-      return (
-        failsAlways(node) || /^\w*(fail|FAIL|status|rc|code|exit)\w*=[^0]/.test(node.words[0]?.text ?? '')
-      );
-    case 'list':
-      return node.items.some(containsFailure);
-    case 'chain':
-      return containsFailure(node.left) || containsFailure(node.right);
-    case 'pipe':
-      return node.parts.some(containsFailure);
-    case 'not':
-    case 'background':
-    case 'loop':
-      return containsFailure(node.body);
-    case 'choice':
-      return containsFailure(node.then) || (node.otherwise !== null && containsFailure(node.otherwise));
-  }
 }

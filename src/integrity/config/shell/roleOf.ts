@@ -137,35 +137,32 @@ export function startedBy(
   return { name: name === 't' || name === 'tst' ? 'test' : name, rest: rest.slice(1) };
 }
 
+/** Programs that check nothing, whatever stands behind them. */
+const INERT = new Set(
+  (
+    'echo printf true : exit cd export mkdir rm cp mv cat ls set source . curl wget git pip pip3 apt apt-get brew grep sed ' +
+    'awk tee sleep kill chmod tar unzip test [ [['
+  ).split(' '),
+);
+
+/** Runners that were only asked to set themselves up or to say something of themselves. */
+const ASKED =
+  /^(playwright|cypress|pre-commit) (install\S*|verify|cache|version|info|codegen|autoupdate|open|show-report)\b|^\S+ .*(--version|--help)\b|^\S+ (version|help)$/;
+
+const SHELL = /^(sh|bash|zsh|pwsh|powershell)$/;
+
 /** What a program without carriers (`programOf`) does. `roleOfScript`: see `startedBy`; null when it is not known. */
 export function roleOf(program: readonly string[], roleOfScript: (name: string) => Role | null): Role {
   const [first = '', ...others] = program;
+  if (INERT.has(first) || ASKED.test(program.join(' '))) return 'other';
   const args = others.join(' ');
-  if (
-    /^(echo|printf|true|:|exit|cd|export|mkdir|rm|cp|mv|cat|ls|set|source|\.|curl|wget|git|pip3?|apt|apt-get|brew|grep|sed|awk|tee|sleep|kill|chmod|tar|unzip|test|\[|\[\[)$/.test(
-      first,
-    )
-  )
-    return 'other';
-  if (/^(pytest|py\.test)$/.test(first) && /--version|--help/.test(args)) return 'other';
-  if (
-    /^(playwright|cypress|pre-commit)$/.test(first) &&
-    /^(install\S*|verify|cache|version|info|codegen|autoupdate|open|show-report)\b/.test(args)
-  )
-    return 'other';
-  if (/^-{0,2}(version|help)$/.test(args)) return 'other';
   for (const role of ['test', 'lint', 'types'] as const) if (BY_NAME[role].has(first)) return role;
   const found = BY_ARGUMENTS.find(([name, wanted]) => name.test(first) && wanted.test(args));
   if (found) return found[2];
   const started = startedBy(program);
   if (started) return roleOfScript(started.name) ?? roleOfName(started.name);
-  const file = first.split('/').at(-1) ?? '';
-  return /\/|\.(sh|bash|bat|ps1|py|js|rb)$/.test(first) ||
-    /^(sh|bash|zsh|pwsh|powershell|source)$/.test(first)
-    ? roleOfName(
-        /^(sh|bash|zsh|pwsh|powershell)$/.test(first)
-          ? (others.find((word) => !word.startsWith('-')) ?? '')
-          : file,
-      )
+  if (SHELL.test(first)) return roleOfName(others.find((word) => !word.startsWith('-')) ?? '');
+  return /\/|\.(sh|bash|bat|ps1|py|js|rb)$/.test(first)
+    ? roleOfName(first.slice(first.lastIndexOf('/') + 1))
     : 'other';
 }
