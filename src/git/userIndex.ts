@@ -6,15 +6,15 @@ import { askRepository } from './askRepository.js';
 
 /**
  * Copies the user's index, and what it is split into, to `index`: its times say which files git holds for clean, so
- * a first snapshot reads only the others. Nothing is copied when there is no index yet.
+ * a first snapshot reads only the others. Nothing is copied when there is no index yet. `other`: an index that stands
+ * for the user's own meanwhile, absolute.
  */
-export async function copyUserIndex(repository: Repository, index: string): Promise<void> {
-  const source = await askRepository(repository.root, [
-    'rev-parse',
-    '--path-format=absolute',
-    '--git-path',
-    'index',
-  ]);
+export async function copyUserIndex(
+  repository: Repository,
+  index: string,
+  other: string | null = null,
+): Promise<void> {
+  const source = other ?? (await askRepository(repository.root, INDEX));
   await rm(index, { force: true });
   const times = await stat(source).catch(absent);
   if (times === null) return;
@@ -24,6 +24,8 @@ export async function copyUserIndex(repository: Repository, index: string): Prom
   const written = Math.floor(times.mtimeMs - 1) / 1000;
   await utimes(index, written, written);
 }
+
+const INDEX = ['rev-parse', '--path-format=absolute', '--git-path', 'index'];
 
 /** A split index names its larger part by a file beside it in the git directory. */
 async function copySharedPart(gitDirectory: string, store: string): Promise<void> {

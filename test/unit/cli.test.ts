@@ -319,6 +319,25 @@ describe('countersign check', () => {
     });
   });
 
+  it('sees in a hook what is about to be committed, however that was said', async () => {
+    const user = await repository({ 'a.test.js': ADDS, 'b.test.js': SECOND });
+    const command = `'${process.execPath}' '${path.join(folder, 'dist/cli.js')}' check --staged --format json`;
+    const said = path.join(user.outside, 'said');
+    await user.write('.git/hooks/pre-commit', { executable: `#!/bin/sh\n${command} >'${said}'\n` });
+    await user.write('a.test.js', SKIPS);
+    await user.write('b.test.js', SECOND.replace('it(', 'it.skip('));
+    const refused = async (...args: string[]): Promise<string[]> => {
+      await assert.rejects(user.git('commit', '-q', '-m', 'skip', ...args));
+      return (JSON.parse(await fs.readFile(said, 'utf8')) as Report).flags.map(({ path: at }) => at); // checked by the assertion
+    };
+    assert.deepEqual(await refused('--all'), ['a.test.js', 'b.test.js']);
+    assert.deepEqual(await refused('--only', 'b.test.js'), ['b.test.js']);
+    await user.git('add', 'a.test.js');
+    assert.deepEqual(await refused(), ['a.test.js']);
+    await user.write('a.test.js', `${ADDS}\n`);
+    await user.git('commit', '-q', '-m', 'harmless', '--only', 'a.test.js');
+  });
+
   it('is what the action for GitHub runs, against the merge base', async () => {
     const user = await repository({ 'a.test.js': ADDS, 'b.test.js': SECOND });
     await user.git('checkout', '-q', '-b', 'topic');
