@@ -20,7 +20,9 @@ function saidBy(grammar: Grammar, annotation: Annotation): Said | null {
   const last = annotation.name.split('.').at(-1) ?? '';
   const name = frameworkName(grammar.names, annotation.name) ?? (CONDITIONS.test(last) ? last : '');
   if (name === 'Test') return testMark(grammar, annotation);
-  if (SKIPS.has(name)) return { kind: 'skipped', reason: reasonOf(grammar, annotation) };
+  // Android's; Kotlin has one of that name that is built in.
+  const suppressed = name === 'Suppress' && grammar.names.paths.has('Suppress');
+  if (suppressed || SKIPS.has(name)) return { kind: 'skipped', reason: reasonOf(grammar, annotation) };
   if (HIDES.has(name)) return { kind: 'notDiscovered' };
   if (EXPECTS_FAILURE.has(name))
     return { kind: 'expectedToFail', strict: true, reason: reasonOf(grammar, annotation) };

@@ -35,7 +35,7 @@ export const SET_UP = new Set([
 export const LIFE_CYCLE =
   /^(Before|After)\w*$|^(Parameters|DataProvider|DataPoints?|MethodSource|Provide|Factory|Override|Bean|Rule|ClassRule|Configuration|Produces|Provides)$/;
 
-export const SKIPS = new Set(['Ignore', 'Disabled', 'DisabledInAotMode', 'Suppress', 'Ignored']);
+export const SKIPS = new Set(['Ignore', 'Disabled', 'DisabledInAotMode', 'Ignored']);
 
 /** The test runs only under the condition the annotation states. */
 export const CONDITIONS =

@@ -162,7 +162,8 @@ export const SHOULD = table([
 ]);
 
 /** The project's own assertions, and those of libraries not listed: as functions, and as methods of anything. */
-export const OWN_FUNCTIONS = /^_?(assert|verify|expect|ensure|should|check|must|fail)(?=[A-Z_]|$)/;
+export const OWN_FUNCTIONS =
+  /^_?(assert|verify|expect|ensure|should|check|must|fail|confirmVerified)(?=[A-Z_]|$)/;
 export const OWN_METHODS =
   /^(assert|verify|expect|should|must)(?=[A-Z_]|$)|^and(Expect|Assert)|^(confirmVerified|untilAsserted|untilTrue|statusCode|check|doesNotThrowAnyException|test(Equals|Nulls|Equivalence|AllPublic\w*)|\w+AndAssert)$/;
 

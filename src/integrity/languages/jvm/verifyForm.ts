@@ -3,6 +3,11 @@ import type { Form } from '../dialect.js';
 import type { Call, Grammar } from './grammar.js';
 
 /** Matchers of arguments that take anything. */
+/** Every argument is one of them. */
+export function takesAnything({ source }: Grammar, { values }: Call): boolean {
+  return values.length > 0 && values.every((value) => ANY.test(textOf(source, value)));
+}
+
 const ANY =
   /^(\w+\.)*(any|anyString|anyInt|anyLong|anyBoolean|anyList|anyMap|anySet|anyObject|anyCollection|anyDouble|isA|anyVararg|\*)\b/;
 
@@ -18,7 +23,7 @@ export function verifyForm(grammar: Grammar, call: Call, verify: Call): Form {
   const [mock, mode] = verify.values;
   const how = mode ? fingerprintOf(source, mode) : '';
   const called = /\b(atLeast|atMost|timeout|after)/.test(how);
-  const anything = call.values.length > 0 && call.values.every((value) => ANY.test(textOf(source, value)));
+  const anything = takesAnything(grammar, call);
   const times = mode && /\btimes\b/.test(how) ? (grammar.callOf(mode)?.values[0] ?? null) : null;
   return {
     kind: called || anything ? 'called' : 'calledWith',

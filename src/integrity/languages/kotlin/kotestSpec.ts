@@ -225,7 +225,7 @@ function dataDeclaration(walk: ClassWalk, call: Call, block: Syntax): Declared {
     range: linesOf(source, call.node),
     text: firstLineOf(source, call.node),
     values: values.map((value) => fingerprintOf(source, value)),
-    open: values.length === 1,
+    open: values.length === 1 && only !== undefined && !walk.grammar.isConstant(only),
   };
   return { node: call.node, name: call.name, block, kind: 'unknown', marks: [], rows: listed ?? own };
 }

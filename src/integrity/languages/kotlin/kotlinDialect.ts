@@ -8,6 +8,7 @@ import { conditionForm } from '../jvm/conditionForm.js';
 import type { Grammar } from '../jvm/grammar.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
+import { blockVerifyForm } from './blockVerifyForm.js';
 import { infixForm, memberForm } from './shouldForm.js';
 
 /** How Kotlin's test bodies are read. `own`: functions of the file that assert. */
@@ -62,7 +63,7 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
   const [first] = call.values;
   if (call.name === 'assert' && call.receiver === null && first)
     return conditionForm(grammar, first, { matcher: 'assert', negated: false });
-  const form = memberForm(grammar, call) ?? callForm(grammar, call);
+  const form = memberForm(grammar, call) ?? blockVerifyForm(grammar, call) ?? callForm(grammar, call);
   if (form || call.receiver !== null || !own.has(call.name)) return form;
   return {
     kind: 'other',
