@@ -2,7 +2,6 @@ import type { FileChange, FileVersion, Hunk } from '../core/changeSet.js';
 import { messageOf } from '../core/errors.js';
 import type { Flag, Side } from '../core/flag.js';
 import { isTestFile, type ScannedFile, type TestChange } from './change.js';
-import { isConfig } from './config/readConfig.js';
 import { readConfigs } from './config/readConfigs.js';
 import { type DeclaredSides, declaredSides } from './conventions/declaredSides.js';
 import { judged } from './conventions/judged.js';
@@ -19,7 +18,7 @@ import { RULES } from './rules/rules.js';
 import type { ScanRequest } from './scanRequest.js';
 import { subjectsOf } from './subjects.js';
 import { touchedBy } from './touched.js';
-import { isUnreadTest } from './unreadTests.js';
+import { unreadFiles } from './unreadFiles.js';
 
 export type Scanner = {
   /** Rejects only when `read` does or a grammar is missing; everything else is a flag. */
@@ -52,7 +51,8 @@ async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> 
   const { files } = request.changeSet;
   const texts = await readTexts(request);
   const declared = await declaredSides(request);
-  const unread: Found[] = files.flatMap((file) => [...tooLarge(file), ...inOtherLanguage(file)]);
+  const unreadable = unreadFiles(files, declared.conventions.testGlobs);
+  const unread: Found[] = unreadable.map((each) => unscanned(each, each.fact));
   const scanned: ScannedFile[] = [];
   for (const change of files) scanned.push(await inventories(change, { texts, parse, unread, declared }));
   const { configs, tracked, unread: unreadConfigs } = await readConfigs(request, parse);
@@ -116,24 +116,6 @@ function readable(version: FileVersion | null): version is FileVersion {
     version.size <= SIZE_LIMIT &&
     (isGolden(version.path) || languageOf(version.path) !== null)
   );
-}
-
-function tooLarge({ base, head }: FileChange): Found[] {
-  const version = head ?? base;
-  const language = version && languageOf(version.path);
-  if (!version?.mode.startsWith('100') || version.size <= SIZE_LIMIT || !language?.collects(version.path))
-    return [];
-  const place = { path: version.path, side: head ? ('head' as const) : ('base' as const) };
-  return [unscanned(place, `It has ${version.size} bytes; files over ${SIZE_LIMIT} bytes are not read.`)];
-}
-
-function inOtherLanguage({ base, head }: FileChange): Found[] {
-  const version = head ?? base;
-  const read = version === null || languageOf(version.path) !== null || isConfig(version.path);
-  if (read || !version.mode.startsWith('100') || base?.oid === head?.oid || !isUnreadTest(version.path))
-    return [];
-  const place = { path: version.path, side: head ? ('head' as const) : ('base' as const) };
-  return [unscanned(place, 'It is named like a test in a language that is not read.')];
 }
 
 async function readTexts({ changeSet, read }: ScanRequest): Promise<Texts> {

@@ -304,6 +304,19 @@ describe('assertion helpers', () => {
 });
 
 describe('test globs', () => {
+  it('tell of a file that is too large, or in a language that is not read', async () => {
+    const after = {
+      'checks/big.js': '// \n'.repeat(70_000),
+      'checks/a.forth': ': check ;',
+      'src/b.forth': ': b ;',
+    };
+    assert.deepEqual(await pictureWith({}, {}, after), []);
+    assert.deepEqual(await pictureWith({ testGlobs: ['checks/**'] }, {}, after), [
+      'unscanned low checks/a.forth',
+      'unscanned low checks/big.js',
+    ]);
+  });
+
   it('tell of a broken file that it may hold tests', async () => {
     const mentions = { 'checks/a.js': 'describe(() => {\n' };
     assert.deepEqual(await pictureWith({}, {}, mentions), []);

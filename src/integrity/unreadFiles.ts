@@ -1,0 +1,32 @@
+import type { FileChange } from '../core/changeSet.js';
+import type { Side } from '../core/flag.js';
+import { isConfig } from './config/readConfig.js';
+import { globMatches } from './conventions/judged.js';
+import { languageOf } from './languages/languages.js';
+import { SIZE_LIMIT } from './parser.js';
+import { isUnreadTest } from './unreadTests.js';
+
+export type UnreadFile = { readonly path: string; readonly side: Side; readonly fact: string };
+
+/**
+ * What is known not to be read before anything is: test files over the cap, and those of a language without an adapter.
+ * `testGlobs` are the project's own; see `Conventions`.
+ */
+export function unreadFiles(files: readonly FileChange[], testGlobs: readonly string[]): UnreadFile[] {
+  const isDeclared = (path: string): boolean => testGlobs.some((glob) => globMatches(glob, path));
+  return files.flatMap((file): UnreadFile[] => {
+    const side = file.head ? 'head' : 'base';
+    const version = file[side];
+    if (!version?.mode.startsWith('100')) return [];
+    const { path, size } = version;
+    const language = languageOf(path);
+    if (language !== null) {
+      const test = language.collects(path) || isDeclared(path);
+      const fact = `It has ${size} bytes; files over ${SIZE_LIMIT} bytes are not read.`;
+      return test && size > SIZE_LIMIT ? [{ path, side, fact }] : [];
+    }
+    const test = isUnreadTest(path) || isDeclared(path);
+    if (!test || isConfig(path) || file.base?.oid === file.head?.oid) return [];
+    return [{ path, side, fact: 'It is named like a test in a language that is not read.' }];
+  });
+}
