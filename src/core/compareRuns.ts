@@ -1,7 +1,8 @@
+import type { Side } from './flag.js';
 import type { CheckRun, Comparison, Difference, TestKey, TestReport, TestResult } from './evidence.js';
 
-/** Tests that the static matching knows to be one: the way from its name before to its name after. */
-export type Renamed = (base: TestKey) => TestKey | null;
+/** What static matching knows: one id for both names of a test that moved or was renamed; null for any other. */
+export type KnownTests = (key: TestKey, side: Side) => string | null;
 
 /** Twice as long and longer by this many milliseconds is much slower: less is noise. */
 const MUCH = 1000;
@@ -10,10 +11,10 @@ const MUCH = 1000;
  * What became of each test of the base run, and which ones are new. Nothing is guessed: where the two runs do not say
  * the same kind of thing, they are not comparable and the reason is told.
  */
-export function compareRuns(base: CheckRun, head: CheckRun, renamed: Renamed): Comparison {
+export function compareRuns(base: CheckRun, head: CheckRun, known: KnownTests): Comparison {
   const why = reasonNotToCompare(base, head);
   if (why !== null) return { kind: 'notComparable', why };
-  const { pairs, gone, added } = pairResults(base.report, head.report, renamed);
+  const { pairs, gone, added } = pairResults(base.report, head.report, known);
   return {
     kind: 'compared',
     differences: [
@@ -52,14 +53,14 @@ type Paired = {
 };
 
 /**
- * Passes, first hit wins: the same key (of several, the one that went as before), the way that is known, the same suites
+ * Passes, first hit wins: the same key (of several, the one that went as before), what is known to be one, the same suites
  * and name in another file.
  */
-function pairResults(base: TestReport | null, head: TestReport | null, renamed: Renamed): Paired {
-  const passes: readonly ((result: TestResult, side: 'base' | 'head') => string | null)[] = [
+function pairResults(base: TestReport | null, head: TestReport | null, known: KnownTests): Paired {
+  const passes: readonly ((result: TestResult, side: Side) => string | null)[] = [
     (result) => `${keyOf(result)}${result.outcome}`,
     (key) => keyOf(key),
-    (key, side) => (side === 'head' ? keyOf(key) : keyOrNull(renamed(key))),
+    known,
     ({ project, suite, name }) => JSON.stringify([project, suite, name]),
   ];
   const pairs: [TestResult, TestResult][] = [];
@@ -95,10 +96,6 @@ function push(waiting: Map<string, Numbered[]>, key: string | null, each: Number
 
 function keyOf({ project, file, suite, name }: TestKey): string {
   return JSON.stringify([project, file, suite, name]);
-}
-
-function keyOrNull(key: TestKey | null): string | null {
-  return key && keyOf(key);
 }
 
 function disappeared(base: TestResult): Difference {
