@@ -5,6 +5,7 @@ import { isTestFile, type ScannedFile, type TestChange } from './change.js';
 import { readConfigs } from './config/readConfigs.js';
 import { type DeclaredSides, declaredSides } from './conventions/declaredSides.js';
 import { judged } from './conventions/judged.js';
+import { learnAll, type LearnedSkip, withLearned } from './conventions/learnSkips.js';
 import { withConventions } from './conventions/withConventions.js';
 import { flagsOf } from './flags.js';
 import { goldenEntries, type GoldenSides, isGolden } from './golden.js';
@@ -54,7 +55,9 @@ async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> 
   const unreadable = unreadFiles(files, declared.conventions.testGlobs);
   const unread: Found[] = unreadable.map((each) => unscanned(each, each.fact));
   const scanned: ScannedFile[] = [];
-  for (const change of files) scanned.push(await inventories(change, { texts, parse, unread, declared }));
+  const learned = { base: learnAll(texts.base), head: learnAll(texts.head) };
+  const reading = { texts, parse, unread, declared, learned };
+  for (const change of files) scanned.push(await inventories(change, reading));
   const { configs, tracked, unread: unreadConfigs } = await readConfigs(request, parse);
   unread.push(...unreadConfigs.map((each) => unscanned(each, `It could not be evaluated: ${each.reason}.`)));
   const change = { ...changeOf(scanned, texts), declared, configs, tracked };
@@ -148,6 +151,7 @@ type Reading = {
   readonly parse: Parse;
   readonly unread: Found[];
   readonly declared: DeclaredSides;
+  readonly learned: Readonly<Record<Side, readonly LearnedSkip[]>>;
 };
 
 async function inventories(change: FileChange, reading: Reading): Promise<ScannedFile> {
@@ -183,7 +187,7 @@ type Listing = Reading & { readonly side: Side; readonly hunks: readonly Hunk[] 
 function inventoryOf(
   file: TextFile | null,
   parsed: Parsed | null,
-  { unread, side, hunks, declared }: Listing,
+  { unread, side, hunks, declared, learned }: Listing,
 ): TestInventory | null {
   const language = file && languageOf(file.path);
   if (!language || !parsed) return null;
@@ -193,12 +197,9 @@ function inventoryOf(
     return null;
   }
   try {
-    const plain = language.inventory(
-      parsed.source,
-      touchedBy(hunks, side, parsed.source),
-      declared.conventions,
-    );
-    const inventory = withConventions(plain, parsed.source, declared.conventions);
+    const conventions = withLearned(declared.conventions, learned[side], file.text);
+    const plain = language.inventory(parsed.source, touchedBy(hunks, side, parsed.source), conventions);
+    const inventory = withConventions(plain, parsed.source, conventions);
     if (parsed.broken && isTestFile(inventory)) unread.push(unscanned(place, brokenReason(language)));
     return inventory;
   } catch (error) {

@@ -7,6 +7,8 @@ export type Conventions = {
   readonly testGlobs: readonly string[];
   /** Functions, decorators and annotations that keep a test from running, by the last part of their name. */
   readonly skipHelpers: readonly string[];
+  /** Those of `skipHelpers` that do so only under a condition; learned, never declared. */
+  readonly sometimes?: readonly string[];
   /** Functions that fail the test when something is not as expected, by the last part of their name. */
   readonly assertionHelpers: readonly string[];
   /** By a rule's id or name; `off` drops its flags. */

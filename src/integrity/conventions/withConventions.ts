@@ -1,7 +1,7 @@
 import type { Assertion, Mark, Test, TestInventory } from '../inventory.js';
 import { firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
 import type { Conventions } from './conventions.js';
-import { globMatches } from './judged.js';
+import { globMatches } from './globMatches.js';
 
 /**
  * An inventory with what the project declares about its own names: calls and decorations that skip a test, calls that
@@ -19,7 +19,9 @@ export function withConventions(
   const skips = named.filter(({ name }) => skipHelpers.includes(name));
   const asserts = named.filter(({ name }) => assertionHelpers.includes(name));
   const reaching = skips.map((skip) => ({ ...skip, lines: reachOf(skip, source, inventory.tests) }));
-  const tests = inventory.tests.map((test) => withAsserts(withSkips(test, reaching), source, asserts));
+  const sometimes = new Set(conventions.sometimes);
+  const marking = reaching.map((skip) => ({ ...skip, sometimes: sometimes.has(skip.name) }));
+  const tests = inventory.tests.map((test) => withAsserts(withSkips(test, marking), source, asserts));
   return { ...inventory, collected, tests };
 }
 
@@ -98,11 +100,12 @@ const KEPT =
 const SET_UP = /\b(before|set_?up)/i;
 
 /** What is declared goes before what the name was taken for. */
-function withSkips(test: Test, skips: readonly Named[]): Test {
+function withSkips(test: Test, skips: readonly (Named & { readonly sometimes: boolean })[]): Test {
   const own = skips.filter(({ lines }) => holds(test.range, lines) || holds(lines, test.range));
   if (own.length === 0) return test;
-  const declared = own.map(({ range, text }): Mark => {
-    return { kind: 'skipped', condition: null, reason: null, strict: true, suite: null, range, text };
+  const declared = own.map(({ range, text, name, sometimes }): Mark => {
+    const condition = sometimes ? `what ${name} asks` : null;
+    return { kind: 'skipped', condition, reason: null, strict: true, suite: null, range, text };
   });
   const starts = new Set(declared.map(({ range }) => range.start));
   const others = test.marks.filter(({ kind, range }) => kind !== 'skipped' || !starts.has(range.start));

@@ -74,7 +74,7 @@ function declareStatement(source: Source, scope: Scope, statement: Syntax): void
     case 'generator_function_declaration':
     case 'class_declaration': {
       const name = field(statement, 'name');
-      if (name) scope.names.set(textOf(source, name), null);
+      if (name) scope.names.set(textOf(source, name), madeBy(source, statement, scope));
       return;
     }
     default:
@@ -87,7 +87,7 @@ function declareVariable(source: Source, scope: Scope, declarator: Syntax): void
   const value = field(declarator, 'value');
   if (!name) return;
   // Its own name is not yet known while its value is read: `const it = it.skip` speaks of the outer one.
-  const found = value && resolve(source, value, scope);
+  const found = value && (resolve(source, value, scope) ?? madeBy(source, value, scope));
   if (name.type === 'identifier') {
     scope.names.set(
       textOf(source, name),
@@ -100,6 +100,24 @@ function declareVariable(source: Source, scope: Scope, declarator: Syntax): void
   for (const { from, to } of pairs(source, name)) {
     scope.names.set(to, memberMeaning(found, from, name));
   }
+}
+
+/** A function that gives one of a framework's, such as `(holds) => (holds ? it : it.skip)`, means what it gives. */
+function madeBy(source: Source, made: Syntax, scope: Scope): Meaning | null {
+  const given = MAKERS.test(made.type) ? givenBy(made) : null;
+  const found = given && given.type !== 'call_expression' ? resolve(source, given, scope) : null;
+  const declares = found?.pending === null && (found.role === 'test' || found.role === 'suite');
+  return declares ? { ...found, pending: 'nothing' } : null;
+}
+
+const MAKERS = /^(arrow_function|function_declaration|function_expression)$/;
+
+/** What a function that does nothing else returns. */
+function givenBy(made: Syntax): Syntax | null {
+  const body = field(made, 'body');
+  if (body?.type !== 'statement_block') return body;
+  const [only] = body.children;
+  return body.children.length === 1 && only?.type === 'return_statement' ? (only.children[0] ?? null) : null;
 }
 
 function memberMeaning(owner: Meaning, name: string, at: Syntax): Meaning | null {

@@ -2,7 +2,7 @@ import type { Touched } from '../../touched.js';
 import type { Assertion, Test, Weakness } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { assertionOf } from './assertions.js';
-import { type Declaration, declarationOf, isFunction } from './declarations.js';
+import { type Declaration, declarationOf, isFilled, isFunction } from './declarations.js';
 import { contextMarks } from './contextMarks.js';
 import { type Draft, finishAll, type Suite, suiteOf } from './draft.js';
 import { markUnrun } from './markUnrun.js';
@@ -229,11 +229,6 @@ function declareSuite(walk: Walk, declared: Declaration, at: Standing): void {
     uses: new Set(),
     cause: null,
   });
-}
-
-function isFilled({ callee }: Declaration): boolean {
-  const body = callee && field(callee, 'body');
-  return body !== null && body.children.length > 0;
 }
 
 function guardsOf(declared: Declaration, at: Standing): CallMark[] {
