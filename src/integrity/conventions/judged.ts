@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import type { Flag } from '../../core/flag.js';
 import { fullName } from '../inventory.js';
 import type { Conventions, Exception } from './conventions.js';
+import { globMatches } from './globMatches.js';
 
 /**
  * Flags as a project's conventions have them: with its severities, and without those it lives with. What was not
@@ -28,10 +28,4 @@ function isExcepted(flag: Flag, exceptions: readonly Exception[]): boolean {
   );
   const excepted = (test: readonly string[]): boolean => here.some((each) => each.test === fullName(test));
   return here.some(({ test }) => test === null) || (flag.tests.length > 0 && flag.tests.every(excepted));
-}
-
-/** A glob from the top of the repository; one without a `/` is a name in any folder. */
-export function globMatches(glob: string, path: string): boolean {
-  const options = { dot: true, noextglob: true, basename: !glob.includes('/') };
-  return picomatch.isMatch(path, glob, options);
 }
