@@ -86,17 +86,20 @@ export function readNode(dialect: Dialect, node: Syntax, { body, at }: Reading):
       readTry(dialect, node, { body, at });
       return;
     case 'closure':
-      // It runs when it is called, if at all: an ending or a condition in it is not the test's own.
       note(dialect, node, { body, at });
-      readChildren(dialect, node, {
-        body: { ...body, marks: [] },
-        at: { ...at, condition: at.condition ?? '' },
-      });
+      readClosure(dialect, node, { body, at });
       return;
     case undefined:
       note(dialect, node, { body, at });
       readChildren(dialect, node, { body, at });
   }
+}
+
+/** It runs when it is called, if at all: an ending or a condition in it is not the test's own. */
+function readClosure(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
+  const inner = { ...body, marks: [] };
+  readChildren(dialect, node, { body: inner, at: { ...at, condition: at.condition ?? '' } });
+  body.cause ??= inner.cause;
 }
 
 function readChildren(dialect: Dialect, node: Syntax, reading: Reading): void {

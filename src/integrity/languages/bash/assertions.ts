@@ -1,7 +1,7 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
 import { type Call, callOf, said } from './calls.js';
-import { isFailure } from './flow.js';
+import { isFailure, isIdle } from './flow.js';
 import { BINARY, MATCHERS, type Matcher, UNARY } from './matchers.js';
 
 /** What a command asks for: the test fails when it does not hold. */
@@ -9,8 +9,18 @@ export function formOf(source: Source, node: Syntax): Form | null {
   if (node.type === 'if') return failingForm(source, node);
   const call = callOf(source, node);
   if (!call) return null;
+  if (PLAIN.test(call.name) && isForgotten(source, node)) return null;
   const form = testForm(source, call) ?? namedForm(source, call) ?? runForm(source, call);
   return form && isNegated(node) ? { ...form, negated: !form.negated } : form;
+}
+
+/** Commands that scripts also use to show something. */
+const PLAIN = /^([ef]?grep|diff|cmp)$/;
+
+/** `grep Error log || true` asks nothing. */
+function isForgotten(source: Source, { parent }: Syntax): boolean {
+  const outer = parent?.type === 'pipeline' ? parent.parent : parent;
+  return outer?.type === 'or' && isIdle(source, field(outer, 'right'));
 }
 
 /** `! grep foo`. */
@@ -86,7 +96,7 @@ function namedForm(source: Source, call: Call): Form | null {
   const known = MATCHERS.get(name) ?? (OWN.test(name) ? UNKNOWN : null);
   if (!known) return null;
   const words = call.values.filter(
-    (word) => !textOf(source, word).startsWith("-") || /\s/.test(textOf(source, word)),
+    (word) => !textOf(source, word).startsWith('-') || /\s/.test(textOf(source, word)),
   );
   const values = isWithMessage(name, words) ? words.slice(1) : words;
   const loose = call.values.some((word) => LOOSE.test(textOf(source, word)));

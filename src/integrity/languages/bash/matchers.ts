@@ -25,7 +25,7 @@ const ROWS: readonly Row[] = [
   ],
   ['partial', 0, 1, 'assert_file_contains assert_file_contain assert_contains'],
   // git and sharness
-  ['equal', 1, 0, 'test_cmp test_cmp_bin test_cmp_rev test_i18ncmp test_cmp_config test_cmp_config_output'],
+  ['equal', 1, 0, 'test_cmp test_cmp_bin test_cmp_rev test_i18ncmp test_cmp_config_output'],
   ['equal', 0, null, 'test_must_be_empty'],
   ['count', 2, 1, 'test_line_count test_stdout_line_count test_file_size'],
   ['partial', 1, 0, 'test_grep test_i18ngrep grep egrep fgrep verify_grep'],

@@ -120,7 +120,11 @@ function visitFunction(walk: Walk, node: Syntax, { suite, at }: Place): void {
     const body = withImplicit(dialect, block, readBody(dialect, block));
     walk.tests.push({ ...draft, body, marks: marksOfStanding(source, node, at) });
   } else walk.others.push({ ...draft, body: emptyBody(false), marks: [] });
+  if (DECLARES.test(textOf(source, block))) visitAll(walk, block, { suite, at });
 }
+
+/** A function may declare git's tests for whoever calls it. */
+const DECLARES = /\btest_expect_\w+/;
 
 /** `skip` and `skip_all` at the level of the file, and git's tests, which are commands. */
 function visitCommand(walk: Walk, node: Syntax, { suite, at }: Place): void {
@@ -133,7 +137,7 @@ function visitCommand(walk: Walk, node: Syntax, { suite, at }: Place): void {
     return;
   }
   const text = textOf(source, node);
-  const skipsAll = text.startsWith("skip_all=");
+  const skipsAll = text.startsWith('skip_all=');
   const reason = skipsAll ? said(source, { ...node, start: node.start + 'skip_all='.length }) : null;
   const marked = skipsAll || (callOf(source, node)?.name === 'skip' && walk.tests.length === 0);
   if (marked && at.dead === null)

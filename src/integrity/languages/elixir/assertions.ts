@@ -110,7 +110,5 @@ function raiseForm(call: Call): Form {
 function otherForm(call: Call): Form | null {
   if (/^(flunk|verify!|verify_on_exit!|assert_called|assert_called_exactly)$/.test(call.name))
     return { ...plainForm(call, call.name === 'flunk' ? 'other' : 'called'), bare: call.name };
-  return /^(assert|refute)_\w+|^(verify|check|ensure|expect)_\w+/.test(call.name)
-    ? plainForm(call, 'other')
-    : null;
+  return /^(assert|refute)_\w+|^(verify|check|expect)_\w+$/.test(call.name) ? plainForm(call, 'other') : null;
 }

@@ -1,6 +1,6 @@
-import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
-import { type Call, callOf } from './calls.js';
+import { type Call, callOf, isPlace } from './calls.js';
 import { matcherForm } from './expectations.js';
 import { ASSERTIONS } from './matchers.js';
 
@@ -9,7 +9,29 @@ export function formOf(source: Source, node: Syntax): Form | null {
   if (node.type === 'binary') return shouldForm(source, node);
   const call = callOf(source, node);
   if (!call) return null;
-  return matcherForm(source, call) ?? mustForm(call) ?? assertForm(source, call) ?? mockForm(source, call);
+  const form =
+    matcherForm(source, call) ??
+    mustForm(call) ??
+    assertForm(source, call) ??
+    askedForm(source, call) ??
+    mockForm(source, call);
+  return form && withSelf(source, form);
+}
+
+/** `expect(cart.total).to eq(cart.total)`. */
+function withSelf(source: Source, form: Form): Form {
+  const { kind, subject, expected, negated } = form;
+  if (kind !== 'equal' || negated || !subject || !expected || form.weakness) return form;
+  const same = fingerprintOf(source, subject) === fingerprintOf(source, expected);
+  return same && isPlace(source, subject) ? { ...form, weakness: 'selfCompare' } : form;
+}
+
+/** `cart.total.should.zero?`. */
+function askedForm(source: Source, { name, receiver, values }: Call): Form | null {
+  const should = receiver && callOf(source, receiver);
+  if (!should?.receiver || !/^should(_not)?$/.test(should.name)) return null;
+  const negated = should.name.endsWith('_not');
+  return { kind: 'other', matcher: name, subject: should.receiver, expected: values[0] ?? null, negated };
 }
 
 /** `cart.total.should == 3`. */
@@ -25,7 +47,7 @@ function shouldForm(source: Source, node: Syntax): Form | null {
 
 const ASSERT = /^(assert|refute|assert_not|deny)(?:_(\w+[?!]?))?$/;
 const OBJECTS = /^(self|T|t|test|Assert)$/;
-const OWN = /^(flunk|pass|(expect|verify|check|ensure)_\w+)$/;
+const OWN = /^(flunk|pass|(expect|verify|check|should)_\w+)$/;
 
 function assertForm(source: Source, call: Call): Form | null {
   if (call.receiver && !OBJECTS.test(textOf(source, call.receiver))) return null;

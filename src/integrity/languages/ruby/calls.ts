@@ -52,3 +52,20 @@ function isStatement({ field: role, parent }: Syntax): boolean {
 export function bodyOf(node: Syntax): Syntax {
   return field(node, 'body') ?? { ...node, children: [] };
 }
+
+/** Names that give another value each time they are read. */
+const CHANGING = /[!]$|^(next|shift|pop|rand|read|gets|getc|now|call|new|dup|clone|reload|succ|sample)$/;
+
+/** A name or a chain of plain reads: `cart.items.size`. Reading it twice gives the same value. */
+export function isPlace(source: Source, node: Syntax): boolean {
+  if (
+    /^(identifier|constant|instance_variable|class_variable|global_variable|self|scope_resolution)$/.test(
+      node.type,
+    )
+  )
+    return true;
+  const method = node.type === 'call' ? field(node, 'method') : null;
+  const receiver = field(node, 'receiver');
+  if (!method || !receiver || node.children.length > 2) return false;
+  return !CHANGING.test(textOf(source, method)) && isPlace(source, receiver);
+}

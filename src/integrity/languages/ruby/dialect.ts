@@ -1,10 +1,11 @@
-import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branch, branchesOf } from '../branches.js';
 import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
+import { type Definition, skippersOf, withSkippers } from '../skippers.js';
 import { unquoted } from '../unquoted.js';
 import { formOf } from './assertions.js';
-import { callOf } from './calls.js';
+import { bodyOf, type Call, callOf } from './calls.js';
 import { BODY_MARKS } from './words.js';
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -39,6 +40,32 @@ const LITERALS =
   'string_array symbol_array bare_string bare_symbol chained_string delimited_symbol heredoc_beginning range rational';
 
 export function dialectOf(source: Source, touched: Touched): Dialect {
+  const dialect = plainDialect(source, touched);
+  return withSkippers(dialect, skippersOf(dialect, definitionsOf(source)), (node) => {
+    const call = callOf(source, node);
+    return call && isOwnCall(source, call) ? call.name : null;
+  });
+}
+
+/** Methods that may be called from tests; none where nothing can skip. */
+function definitionsOf(source: Source): Definition[] {
+  if (!BEARS.test(source.text)) return [];
+  return collect(source.root, (node) => {
+    const name = node.type === 'method' ? field(node, 'name') : null;
+    const own = name ? textOf(source, name) : '';
+    return name && !/^(test|setup|before|teardown|initialize)/.test(own)
+      ? { name: own, block: bodyOf(node) }
+      : null;
+  });
+}
+
+function isOwnCall(source: Source, { receiver }: Call): boolean {
+  return receiver === null || textOf(source, receiver) === 'self';
+}
+
+const BEARS = /\b(skip|pending|omit|pend|(skip|omit)_(until|if|unless|on|when|without|in)\w*)\b/;
+
+function plainDialect(source: Source, touched: Touched): Dialect {
   const marks = wordsOfProject(source);
   return {
     source,
@@ -54,7 +81,7 @@ export function dialectOf(source: Source, touched: Touched): Dialect {
     isQuiet: (node) => isQuiet(source, node),
     branches: (node) => rubyBranches(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
-    bears: /\b(skip|pending|omit|pend|skip_until|omit_if|omit_unless)\b/,
+    bears: BEARS,
   };
 }
 
@@ -68,8 +95,9 @@ function wordsOfProject({ text }: Source): (name: string) => boolean {
 
 function markOf(source: Source, node: Syntax, isOwn: (name: string) => boolean): BodyMark | null {
   const call = callOf(source, node);
-  const said = call && Object.hasOwn(BODY_MARKS, call.name) ? BODY_MARKS[call.name] : undefined;
-  if (!call || !said || (call.receiver && textOf(source, call.receiver) !== 'self')) return null;
+  if (!call || !isOwnCall(source, call)) return null;
+  const said = Object.hasOwn(BODY_MARKS, call.name) ? BODY_MARKS[call.name] : undefined;
+  if (!said) return SKIPS_IF.test(call.name) ? { kind: 'skipped', condition: textOf(source, node) } : null;
   if (isOwn(call.name)) return null;
   const [first, second] = call.values;
   const reason = said.condition ? second : first;
@@ -82,6 +110,9 @@ function markOf(source: Source, node: Syntax, isOwn: (name: string) => boolean):
     reason: reason?.type.includes('string') ? unquoted(textOf(source, reason)) : null,
   };
 }
+
+/** The project's own, by their name. */
+const SKIPS_IF = /^(skip|omit)_(if|unless|on|when|without|in)(_|$)/;
 
 /** A method or block with `rescue` clauses is a `begin`; `a and b` runs `b` under a condition. */
 function roleOf(source: Source, node: Syntax): Role | null {

@@ -3,15 +3,24 @@ import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../sy
 import { plainMark } from '../readBody.js';
 import { unquoted } from '../unquoted.js';
 import type { Call } from './calls.js';
-import { METADATA } from './words.js';
+import { EXCLUDED, METADATA } from './words.js';
 
 /** What RSpec's metadata say of an example or group: `:skip`, `skip: 'why'`, `if: condition`. */
 export function metadataMarks(source: Source, { values }: Call): Mark[] {
   return values.flatMap((value) => {
     if (value.type === 'pair') return pairMark(source, value);
-    const kind = value.type === 'simple_symbol' ? METADATA[unquoted(textOf(source, value))] : undefined;
-    return kind ? [{ ...plainMark(source, value), kind }] : [];
+    return value.type === 'simple_symbol' ? tagMark(source, value) : [];
   });
+}
+
+function tagMark(source: Source, value: Syntax): Mark[] {
+  const name = unquoted(textOf(source, value));
+  const place = plainMark(source, value);
+  const kind = Object.hasOwn(METADATA, name) ? METADATA[name] : undefined;
+  if (kind) return [{ ...place, kind }];
+  return EXCLUDED.test(name)
+    ? [{ ...place, kind: 'skipped', condition: `the tag :${name} is excluded` }]
+    : [];
 }
 
 function pairMark(source: Source, pair: Syntax): Mark[] {

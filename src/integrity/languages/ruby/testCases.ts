@@ -13,18 +13,8 @@ import { type Draft, marksOfStanding, suiteIn } from '../drafts.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
 import { unquoted } from '../unquoted.js';
 import { bodyOf, type Call } from './calls.js';
-import { type Place, visitAll, visitHook, type Walk } from './walk.js';
+import { type ClassBody, type Place, readHook, type Walk } from './place.js';
 import { HOOK } from './words.js';
-
-/** The body of a test class while it is read: what a statement says of the methods after it. */
-export type ClassBody = {
-  /** Of a class whose methods a runner takes. */
-  readonly unit: boolean;
-  readonly framework: 'minitest' | 'test-unit';
-  hidden: Syntax | null;
-  focus: Syntax | null;
-  rows: Rows | null;
-};
 
 /** A class, or a module that a class takes its tests from. */
 export function visitClass(walk: Walk, node: Syntax, place: Place): void {
@@ -42,7 +32,7 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
   };
   const suite = suiteIn(place.suite, own, marksOfStanding(source, node, place.at));
   const block = field(node, 'body');
-  if (block) visitAll(walk, block, { suite, at: TOP, rows: null, group: false, body });
+  if (block) walk.visitAll(block, { suite, at: TOP, rows: null, group: false, body });
 }
 
 /** `private`, `focus`, `data(…)`, `undef_method`, and `setup do`. */
@@ -58,7 +48,7 @@ export function visitClassCall(walk: Walk, call: Call, place: Place): boolean {
       return true;
     case 'focus':
       body.focus = call.node;
-      visitAll(walk, { ...call.node, children: call.values }, place);
+      walk.visitAll({ ...call.node, children: call.values }, place);
       return true;
     case 'define_method':
       return defineMethod(walk, call, place);
@@ -70,7 +60,9 @@ export function visitClassCall(walk: Walk, call: Call, place: Place): boolean {
       for (const value of call.values) drop(walk, unquoted(textOf(source, value)), call.node);
       return true;
     default:
-      return HOOK.test(call.name) && call.block ? visitHook(walk, call, place) : false;
+      if (!HOOK.test(call.name) || !call.block) return false;
+      readHook(walk, call.block, place);
+      return true;
   }
 }
 
@@ -119,7 +111,7 @@ export function visitMethod(walk: Walk, node: Syntax, place: Place): void {
   if (!name || node.type !== 'method' || !(body?.unit === true || place.group)) return;
   const own = textOf(source, name);
   if (HOOK.test(own)) {
-    place.suite.marks.push(...readBody(walk.dialect, bodyOf(node)).marks);
+    readHook(walk, node, place);
     return;
   }
   const found =
@@ -132,7 +124,7 @@ export function visitMethod(walk: Walk, node: Syntax, place: Place): void {
 function defineMethod(walk: Walk, { node, values, block }: Call, place: Place): boolean {
   const own = values[0] ? unquoted(textOf(walk.dialect.source, values[0])) : '';
   const { body } = place;
-  if (!body || !block || !own.startsWith("test_")) return false;
+  if (!body || !block || !own.startsWith('test_')) return false;
   walk.tests.push(methodTest(walk, { node, own, body, block }, place));
   return true;
 }

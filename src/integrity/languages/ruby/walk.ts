@@ -1,43 +1,34 @@
-import type { Mark, Rows, Test } from '../../inventory.js';
+import type { Mark, Test } from '../../inventory.js';
 import { type Source, type Syntax, textOf } from '../../syntax.js';
 import { assertionFrom } from '../assertionFrom.js';
-import { type Dialect, type Standing, TOP } from '../dialect.js';
-import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from '../drafts.js';
+import { type Dialect, TOP } from '../dialect.js';
+import { type Draft, fileSuite, marksOfStanding, suiteIn, testsOf } from '../drafts.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
 import { bodyOf, type Call, callOf } from './calls.js';
 import { rubyBranches } from './dialect.js';
 import { metadataMarks, nameOf } from './metadata.js';
 import { rowsOfLoop } from './rows.js';
-import { type ClassBody, visitClass, visitClassCall, visitMethod } from './testCases.js';
+import { type Place, readHook, type Walk } from './place.js';
+import { visitClass, visitClassCall, visitMethod } from './testCases.js';
 import { HOOK, INCLUDES, type Word, WORDS } from './words.js';
-
-export type Walk = {
-  readonly dialect: Dialect;
-  readonly collected: boolean;
-  readonly tests: Draft[];
-  readonly others: Draft[];
-};
-
-/** Where a declaration stands. */
-export type Place = {
-  readonly suite: Suite;
-  readonly at: Standing;
-  /** Rows of the loop that declares it once for each. */
-  readonly rows: Rows | null;
-  /** In a group of examples. */
-  readonly group: boolean;
-  readonly body: ClassBody | null;
-};
 
 /** Examples of spec languages and methods of test classes, and those that fall through the runner's rules. */
 export function readTests(dialect: Dialect, collected: boolean): { tests: Test[]; undiscovered: Test[] } {
-  const walk: Walk = { dialect, collected, tests: [], others: [] };
+  const walk: Walk = {
+    dialect,
+    collected,
+    tests: [],
+    others: [],
+    visitAll: (node, place) => {
+      visitAll(walk, node, place);
+    },
+  };
   const { source } = dialect;
   visitAll(walk, source.root, { suite: fileSuite(), at: TOP, rows: null, group: false, body: null });
   return { tests: testsOf(source, walk.tests), undiscovered: testsOf(source, walk.others) };
 }
 
-export function visitAll(walk: Walk, node: Syntax, place: Place): void {
+function visitAll(walk: Walk, node: Syntax, place: Place): void {
   for (const child of node.children) visit(walk, child, place);
 }
 
@@ -83,7 +74,10 @@ function visitCall(walk: Walk, call: Call, place: Place): boolean {
   if (word && isOurs(walk.dialect.source, call)) return visitWord(walk, { call, word }, place);
   if (place.body && visitClassCall(walk, call, place)) return true;
   if (place.group && INCLUDES.test(call.name)) return visitInclude(walk, call, place);
-  if (inside && HOOK.test(call.name)) return visitHook(walk, call, place);
+  if (inside && HOOK.test(call.name)) {
+    if (call.block) readHook(walk, call.block, place);
+    return true;
+  }
   return visitLoop(walk, call, place);
 }
 
@@ -102,7 +96,9 @@ type Worded = { readonly call: Call; readonly word: Word };
 
 function visitWord(walk: Walk, { call, word }: Worded, place: Place): boolean {
   const { source } = walk.dialect;
-  const own: Mark[] = word.mark ? [{ ...plainMark(source, call.node), kind: word.mark }] : [];
+  const kind =
+    word.mark ?? (word.declares === 'example' && !call.block && call.name !== 'should' ? 'todo' : null);
+  const own: Mark[] = kind ? [{ ...plainMark(source, call.node), kind }] : [];
   const marks = [...marksOfStanding(source, call.node, place.at), ...own, ...metadataMarks(source, call)];
   if (word.declares !== 'example') {
     if (!call.block || !(place.group || place.body || isNamed(call))) return false;
@@ -170,10 +166,4 @@ function included({ dialect }: Walk, { node, name }: Call): Draft['body'] {
   } as const;
   body.assertions.push(assertionFrom(dialect, node, { form, flow: null }));
   return body;
-}
-
-/** What a hook skips, it skips for every example of its group. */
-export function visitHook(walk: Walk, call: Call, { suite }: Place): boolean {
-  if (call.block) suite.marks.push(...readBody(walk.dialect, bodyOf(call.block)).marks);
-  return true;
 }

@@ -43,3 +43,6 @@ export const METADATA: Readonly<Record<string, MarkKind>> = {
   focus: 'focused',
   focused: 'focused',
 };
+
+/** Tags that helpers exclude, as far as names go. */
+export const EXCLUDED = /^(broken|disabled|quarantine|quarantined|wip|todo|ignore|ignored|exclude|excluded)$/;
