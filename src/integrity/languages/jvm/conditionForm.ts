@@ -16,7 +16,8 @@ export function conditionForm(
   if (opposite) return conditionForm(grammar, opposite, { matcher, negated: !negated });
   return (
     comparisonForm(grammar, inner, { matcher, negated }) ??
-    methodForm(grammar, inner, { matcher, negated }) ?? {
+    methodForm(grammar, inner, { matcher, negated }) ??
+    presenceForm(grammar, inner, { matcher, negated }) ?? {
       kind: 'equal',
       matcher,
       subject: inner,
@@ -43,10 +44,11 @@ function isAlways({ source }: Grammar, node: Syntax, negated: boolean): boolean 
 
 type Asked = { readonly matcher: string; readonly negated: boolean };
 
-function comparisonForm(grammar: Grammar, node: Syntax, { matcher, negated }: Asked): Form | null {
+function comparisonForm(grammar: Grammar, node: Syntax, { negated }: Asked): Form | null {
   const comparison = grammar.comparisonOf(node);
   if (!comparison) return null;
   const { operator } = comparison;
+  const matcher = operator;
   const sides = sidesOf(grammar, comparison.left, comparison.right);
   if (/^(={2,3}|eq|!={1,2}|=!=|ne)$/.test(operator)) {
     const unequal = negated !== /^(!|=!|ne)/.test(operator);
@@ -71,7 +73,7 @@ export function sidesOf(
   return swapped ? { subject: expected, expected: subject } : { subject, expected };
 }
 
-function methodForm(grammar: Grammar, node: Syntax, { matcher, negated }: Asked): Form | null {
+function methodForm(grammar: Grammar, node: Syntax, { negated }: Asked): Form | null {
   const call = grammar.callOf(node);
   if (!call?.receiver) return null;
   const kind = KINDS.get(call.name);
@@ -81,7 +83,30 @@ function methodForm(grammar: Grammar, node: Syntax, { matcher, negated }: Asked)
   if (fingerprintOf(grammar.source, call.receiver) === fingerprintOf(grammar.source, value)) return null;
   const sides =
     kind === 'equal' ? sidesOf(grammar, call.receiver, value) : { subject: call.receiver, expected: value };
-  return { kind, matcher, ...sides, negated };
+  return { kind, matcher: call.name, ...sides, negated };
+}
+
+/** `names.nonEmpty`, `found.isPresent()`: that something is there. */
+function presenceForm({ source }: Grammar, node: Syntax, { negated }: Asked): Form | null {
+  const text = textOf(source, node);
+  const [, asked] = /\.(nonEmpty|isNotEmpty|isDefined|isPresent|isNotBlank)(\(\))?$/.exec(text) ?? [];
+  const subject = asked === undefined ? null : (receiverOf(node) ?? null);
+  return (
+    subject && {
+      kind: 'defined',
+      matcher: asked ?? '',
+      subject,
+      expected: null,
+      stated: negated ? 'absent' : 'present',
+      negated: false,
+    }
+  );
+}
+
+/** What stands before the last dot. */
+function receiverOf(node: Syntax): Syntax | undefined {
+  const [first] = node.children;
+  return /^(call_expression)$/.test(node.type) && first ? receiverOf(first) : first;
 }
 
 const KINDS: ReadonlyMap<string, Form['kind']> = new Map([

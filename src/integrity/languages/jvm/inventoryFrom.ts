@@ -62,7 +62,7 @@ function tamperingIn(grammar: Grammar, { shapes }: Found): Tampering[] {
     const method = shapes.methodOf(node);
     if (!method?.block) return null;
     return method.name === 'equals' && method.parameters === 1
-      ? equalityAt(source, node, method.block.children)
+      ? equalityAt(source, node, method.block === node ? node.children.slice(-1) : method.block.children)
       : hookAt(source, node, method);
   });
 }

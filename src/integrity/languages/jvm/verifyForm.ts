@@ -2,12 +2,12 @@ import { fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
 import type { Call, Grammar } from './grammar.js';
 
-/** Matchers of arguments that take anything. */
 /** Every argument is one of them. */
 export function takesAnything({ source }: Grammar, { values }: Call): boolean {
   return values.length > 0 && values.every((value) => ANY.test(textOf(source, value)));
 }
 
+/** Matchers of arguments that take anything. */
 const ANY =
   /^(\w+\.)*(any|anyString|anyInt|anyLong|anyBoolean|anyList|anyMap|anySet|anyObject|anyCollection|anyDouble|isA|anyVararg|\*)\b/;
 

@@ -12,7 +12,7 @@ const VERB =
 /** What follows, as written without layout and without `not` and `be`: its kind, and a value it says itself. */
 const KINDS: readonly (readonly [RegExp, AssertionKind, string?])[] = [
   [/thrownBy/, 'throws'],
-  [/^(<=?|>=?) /, 'compare'],
+  [/^(<=?|>=?) |^be_[<>]|^be(Greater|Less|Between)/, 'compare'],
   [/^(empty|beEmpty|haveSize\(0\))$/, 'equal', 'empty'],
   [/^(true|beTrue)$/, 'equal', 'true'],
   [/^(false|beFalse)$/, 'equal', 'false'],
@@ -45,6 +45,8 @@ export function matcherExpression(grammar: Grammar, node: Syntax): Form | null {
   );
   const link = chain[at];
   const subject = chain[at - 1]?.whole ?? null;
+  if (/^[=!]==?$/.test(link?.operator ? textOf(grammar.source, link.operator) : '') && isAsked(node))
+    return null;
   if (!link?.operator || !subject || isTitle(subject)) return null;
   const verb = textOf(grammar.source, link.operator);
   const rest = grammar.source.text.slice(link.operator.end, node.end).replace(/\s+/g, ' ').trim();
@@ -60,6 +62,11 @@ function isPart(node: Syntax): boolean {
     parent.type === 'postfix_expression' ||
     (parent.type === 'generic_function' && node.type !== 'generic_function')
   );
+}
+
+/** It is the condition of an assertion that is read by itself. */
+function isAsked({ parent }: Syntax): boolean {
+  return parent !== null && !/(block|body|lambda_expression|case_clause)$/.test(parent.type);
 }
 
 /** `"A stack" should "pop"` names a test. */
@@ -105,7 +112,7 @@ function formFrom(grammar: Grammar, { verb, rest, subject, chain }: Told): Form 
   const last = chain.at(-1)?.operand ?? subject;
   const expected = innermost(grammar, last);
   const plain: Form = { kind, matcher: verb, subject, expected, negated };
-  if (verb === 'thrownBy' || kind === 'throws') return throwsForm(grammar, plain, { last });
+  if (verb === 'thrownBy' || kind === 'throws') return throwsForm(grammar, plain, { last, rest });
   if (stated !== undefined) return { ...plain, expected: null, stated };
   if (kind === 'defined') return { ...plain, expected: null };
   if (kind === 'type') return { ...plain, expected: null, stated: asked };
@@ -137,9 +144,13 @@ function innermost(grammar: Grammar, node: Syntax): Syntax {
 }
 
 /** The exception stands before the verb: `an [X] should be thrownBy { … }`, or in the matcher: `throwA[X]`. */
-function throwsForm({ source }: Grammar, plain: Form, { last }: { readonly last: Syntax }): Form {
+function throwsForm(
+  { source }: Grammar,
+  plain: Form,
+  { last, rest }: { readonly last: Syntax; readonly rest: string },
+): Form {
   const written = plain.subject ? textOf(source, plain.subject) : '';
-  const [, type] = /\[\s*([\w.]+)\s*\]/.exec(`${written} ${textOf(source, last).slice(0, 80)}`) ?? [];
+  const [, type] = /\[\s*([\w.]+)\s*\]/.exec(`${written} ${rest.slice(0, 80)}`) ?? [];
   const backwards = /^(an?|the|no)\b|^noException/.test(written);
   const kind = type === undefined || isWide(type) ? 'throws' : 'throwsMatching';
   const shape: Form = { ...plain, kind, subject: backwards ? last : plain.subject, expected: null };

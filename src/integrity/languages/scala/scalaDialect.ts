@@ -3,6 +3,7 @@ import type { Touched } from '../../touched.js';
 import type { BodyMark, Dialect, Form } from '../dialect.js';
 import { abortMark, assumptionOf, BEARS, throwMark } from '../jvm/assumptions.js';
 import { callForm } from '../jvm/callForm.js';
+import { hamcrestForm } from '../jvm/hamcrestForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
 import type { Grammar } from '../jvm/grammar.js';
 import { isSwallowing } from '../jvm/swallowing.js';
@@ -68,6 +69,8 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
   const call = grammar.callOf(node);
   if (!call || node.field === 'function') return null;
   const [first] = call.values;
+  const zio = call.name === 'assert' && call.values.length === 2 ? hamcrestForm(grammar, call) : null;
+  if (zio?.kind !== undefined && zio.kind !== 'other') return zio;
   if (
     /^(assert|expect|check|assertTrue)$/.test(call.name) &&
     call.receiver === null &&

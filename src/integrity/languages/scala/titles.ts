@@ -27,7 +27,7 @@ export function titleOf(source: Source, node: Syntax): Title | null {
   const ignored = textOf(source, left) === 'ignore';
   return {
     subject: subject ?? null,
-    name: `${word} ${name}`,
+    name,
     marks: ignored ? [{ ...plainMark(source, node), kind: 'skipped' }] : [],
   };
 }
