@@ -1,4 +1,5 @@
 import type { FileChange } from '../core/changeSet.js';
+import type { Evidence } from '../core/evidence.js';
 import type { ConfigChange, Tracked } from './config/configChange.js';
 import type { DeclaredSides } from './conventions/declaredSides.js';
 import type { GoldenSides } from './golden.js';
@@ -41,6 +42,8 @@ export type TestChange = Matching & {
   readonly subjectOf: (located: Located) => 'deleted' | 'kept';
   /** Code uses something that the change deletes. */
   readonly usesDeleted: (code: string) => boolean;
+  /** What our own runs showed. */
+  readonly evidence: Evidence;
   readonly configs: readonly ConfigChange[];
   /** Every file of the repository; null where it is not known. */
   readonly tracked: Tracked | null;

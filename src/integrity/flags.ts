@@ -16,13 +16,15 @@ export function flagsOf(
     const key = `${rule.id}:${finding.path}:${name}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    const { fact, why, around, ...place } = finding;
+    const { fact, why, around, alone, ...place } = finding;
     return {
       ...place,
       id: count === 1 ? key : `${key}#${count}`,
       rule: rule.id,
       name: rule.name,
-      hunks: hunksAt(files, { path: finding.path, side: finding.side, range: finding.range, around }),
+      hunks: alone
+        ? []
+        : hunksAt(files, { path: finding.path, side: finding.side, range: finding.range, around }),
       message: `${fact} ${why}`,
     };
   });

@@ -7,6 +7,7 @@ import { type DeclaredSides, declaredSides } from './conventions/declaredSides.j
 import { judged } from './conventions/judged.js';
 import { learnAll, type LearnedSkip, withLearned } from './conventions/learnSkips.js';
 import { withConventions } from './conventions/withConventions.js';
+import { weighed } from './evidence/weighed.js';
 import { flagsOf } from './flags.js';
 import { goldenEntries, type GoldenSides, isGolden } from './golden.js';
 import type { TestInventory } from './inventory.js';
@@ -60,9 +61,10 @@ async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> 
   for (const change of files) scanned.push(await inventories(change, reading));
   const { configs, tracked, unread: unreadConfigs } = await readConfigs(request, parse);
   unread.push(...unreadConfigs.map((each) => unscanned(each, `It could not be evaluated: ${each.reason}.`)));
-  const change = { ...changeOf(scanned, texts), declared, configs, tracked };
+  const { evidence } = request;
+  const change = { ...changeOf(scanned, texts), evidence, declared, configs, tracked };
   const found = flagsOf(files, [...runRules(change), ...unread]);
-  const flags = judged(found, declared.conventions);
+  const flags = judged(weighed(found, change), declared.conventions);
   return {
     flags,
     notes: declared.notes,
@@ -77,7 +79,7 @@ function testCount(files: readonly ScannedFile[], side: Side): number {
 function changeOf(
   files: readonly ScannedFile[],
   texts: Texts,
-): Omit<TestChange, 'declared' | 'configs' | 'tracked'> {
+): Omit<TestChange, 'evidence' | 'declared' | 'configs' | 'tracked'> {
   return {
     ...matchTests(files),
     files,
@@ -198,9 +200,11 @@ function inventoryOf(
   }
   try {
     const conventions = withLearned(declared.conventions, learned[side], file.text);
-    const plain = language.inventory(parsed.source, touchedBy(hunks, side, parsed.source), conventions);
+    const touched = touchedBy(hunks, side, parsed.source);
+    const plain = language.inventory(parsed.source, touched, conventions);
     const inventory = withConventions(plain, parsed.source, conventions);
-    if (parsed.broken && isTestFile(inventory)) unread.push(unscanned(place, brokenReason(language)));
+    const broken = parsed.broken && language.isSound?.(parsed.source, touched) !== true;
+    if (broken && isTestFile(inventory)) unread.push(unscanned(place, brokenReason(language)));
     return inventory;
   } catch (error) {
     unread.push(unscanned(place, `Its tests could not be listed: ${messageOf(error)}.`));

@@ -64,13 +64,24 @@ function partOf({ id, name, page }: Documented): string {
   ].join('\n');
 }
 
-function exampleOf({ title, before, after, severity }: RuleExample): string[] {
+function exampleOf({ title, before, after, ran, severity }: RuleExample): string[] {
   const verdict = severity ?? 'silent';
   const files = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const patches = files.flatMap((file) =>
     before[file] === after[file] ? [] : [patchOf(file, before, after)],
   );
-  return [`## Example: ${title} (${verdict})`, '', '```diff', patches.join('\n'), '```', ''];
+  return [`## Example: ${title} (${verdict})`, '', '```diff', patches.join('\n'), '```', '', ...ranOf(ran)];
+}
+
+function ranOf(ran: RuleExample['ran']): string[] {
+  if (!ran) return [];
+  const lines = (side: string, tests: readonly string[]): string[] => [
+    `Our run ${side}:`,
+    '',
+    ...(tests.length === 0 ? ['- no test'] : tests.map((test) => `- ${test}`)),
+    '',
+  ];
+  return [...lines('before', ran.before), ...lines('after', ran.after)];
 }
 
 function patchOf(file: string, before: RuleExample['before'], after: RuleExample['after']): string {

@@ -20,5 +20,7 @@ export type RuleExample = {
   readonly title: string;
   readonly before: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
+  /** What runs on both sides reported, each `file › suite › name: outcome`. */
+  readonly ran?: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly severity: Severity | null;
 };

@@ -23,6 +23,8 @@ export type Finding = {
   readonly range: LineRange | null;
   /** Where to look for a hunk when the range itself was not touched, such as the rest of the test. */
   readonly around?: LineRange;
+  /** No hunk is known to make it true: it is about the change as a whole. */
+  readonly alone?: true;
   readonly tests: readonly (readonly string[])[];
   readonly before: string | null;
   readonly after: string | null;

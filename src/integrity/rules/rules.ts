@@ -8,9 +8,12 @@ import { existingTestSkipped } from './existingTestSkipped.js';
 import { expectedToFailAdded } from './expectedToFailAdded.js';
 import { expectedValueChanged } from './expectedValueChanged.js';
 import { focusAdded } from './focusAdded.js';
+import { inputsSpecialCased } from './inputsSpecialCased.js';
 import { newTestSkipped } from './newTestSkipped.js';
 import { newTestWithoutAssertion } from './newTestWithoutAssertion.js';
 import { noLongerDiscovered } from './noLongerDiscovered.js';
+import { ranBeforeMissingNow } from './ranBeforeMissingNow.js';
+import { ranBeforeSkippedNow } from './ranBeforeSkippedNow.js';
 import { rowsRemoved } from './rowsRemoved.js';
 import type { Rule } from './rule.js';
 import { runnerTampered } from './runnerTampered.js';
@@ -43,8 +46,11 @@ export const RULES: readonly Rule[] = [
   thresholdLowered,
   noLongerDiscovered,
   testEnvironmentProbed,
+  inputsSpecialCased,
   runnerTampered,
   subjectMocked,
   suppressionAdded,
+  ranBeforeMissingNow,
+  ranBeforeSkippedNow,
   exceptionAdded,
 ];

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { documented, rulePages } from '../../tools/rulePages.js';
+import { evidenceOf } from './evidence/evidenceOf.js';
 import { scanTexts } from './scanTexts.js';
 
 const folder = path.resolve('docs/rules');
@@ -13,9 +14,9 @@ describe('the page of a rule', () => {
       assert.ok(page.examples.some(({ severity }) => severity !== null));
     });
 
-    for (const { title, before, after, severity } of page.examples) {
+    for (const { title, before, after, ran, severity } of page.examples) {
       it(`${id} tells the truth: ${title}`, async () => {
-        const flags = await scanTexts(before, after);
+        const flags = await scanTexts(before, after, ran && evidenceOf(ran.before, ran.after));
         const said = flags.filter(({ rule }) => rule === id).map((flag) => flag.severity);
         assert.deepEqual([...new Set(said)], severity === null ? [] : [severity]);
       });

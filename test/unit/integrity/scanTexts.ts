@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ChangeSet, FileChange, FileVersion, Hunk } from '../../../src/core/changeSet.js';
-import { NO_CHECKS } from '../../../src/core/evidence.js';
+import { type Evidence, NO_CHECKS } from '../../../src/core/evidence.js';
 import type { Flag } from '../../../src/core/flag.js';
 import { createScanner, type Scanner } from '../../../src/integrity/scan.js';
 import type { ScanRequest } from '../../../src/integrity/scanRequest.js';
@@ -29,7 +29,11 @@ export function grammarsFolder(): string {
 let scanner: Scanner | null = null;
 
 /** The flags of the change from one tree to another. A file that differs in its path only is a rename. */
-export function scanTexts(before: Tree, after: Tree): Promise<readonly Flag[]> {
+export function scanTexts(
+  before: Tree,
+  after: Tree,
+  evidence: Evidence = NO_CHECKS,
+): Promise<readonly Flag[]> {
   scanner ??= createScanner({ grammars: grammarsFolder() });
   const read = readerOf(before, after);
   const paths = { base: Object.keys(before), head: Object.keys(after) };
@@ -37,7 +41,7 @@ export function scanTexts(before: Tree, after: Tree): Promise<readonly Flag[]> {
     changeSet: changeSetOf(before, after),
     read,
     pathsAt: (side) => Promise.resolve(paths[side]),
-    evidence: NO_CHECKS,
+    evidence,
   });
 }
 

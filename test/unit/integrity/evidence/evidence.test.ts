@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { picture, scanTexts, type Tree } from '../scanTexts.js';
+import { evidenceOf } from './evidenceOf.js';
+
+const SUMS = `describe('sums', () => {
+  it('adds', () => {
+    expect(add(1, 2)).toBe(3);
+  });
+  it('rounds', () => {
+    expect(round(1.5)).toBe(2);
+  });
+});
+`;
+const FILE = 'src/sums.test.js';
+const ALL = [`${FILE} › sums › adds: passed`, `${FILE} › sums › rounds: passed`];
+
+async function flags(
+  after: Tree,
+  ran: readonly string[],
+  before: Tree = { [FILE]: SUMS },
+): Promise<string[]> {
+  return picture(await scanTexts(before, after, evidenceOf(ALL, ran)));
+}
+
+describe('flags from our own runs', () => {
+  it('name a test that is missing now, on the hunk that took it out', async () => {
+    const after = SUMS.replace(/ {2}it\('rounds'[\s\S]*?\}\);\n/, '');
+    const found = await scanTexts({ [FILE]: SUMS }, { [FILE]: after }, evidenceOf(ALL, ALL.slice(0, 1)));
+    const missing = found.filter(({ rule }) => rule === 'TI901');
+    assert.deepEqual(picture(missing), [`TI901 high ${FILE}:5 sums › rounds`]);
+    assert.equal(missing[0]?.hunks.length, 1);
+  });
+
+  it('stand on the change as a whole where no changed file holds the test', async () => {
+    const before = { [FILE]: SUMS, 'package.json': '{ "name": "a" }\n' };
+    const found = await scanTexts(
+      before,
+      { ...before, 'package.json': '{ "name": "b" }\n' },
+      evidenceOf(ALL, []),
+    );
+    assert.deepEqual(picture(found), ['TI901 high package.json sums › adds | sums › rounds']);
+    assert.deepEqual(found[0]?.hunks, []);
+  });
+
+  it('name a test that a runner skips for whatever reason', async () => {
+    const after = SUMS.replace("it('adds'", "it.only('adds'");
+    const ran = [ALL[0] ?? '', `${FILE} › sums › rounds: skipped`];
+    assert.deepEqual(await flags({ [FILE]: after }, ran), [
+      `TI201 high ${FILE}:2 sums › adds`,
+      `TI902 high ${FILE}:5 sums › rounds`,
+    ]);
+  });
+
+  it('make a note of what the text says is skipped and the run shows to run', async () => {
+    const after = SUMS.replace("it('adds'", "(process.env.NEVER ? it.skip : it)('adds'");
+    assert.deepEqual(await flags({ [FILE]: after }, ALL), [`TI105 low ${FILE}:2 sums › adds`]);
+  });
+
+  it('say nothing where everything ran on both sides', async () => {
+    assert.deepEqual(await flags({ [FILE]: `// Sums.\n${SUMS}` }, ALL), []);
+  });
+});
