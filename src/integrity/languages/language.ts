@@ -13,6 +13,8 @@ export type Language = {
   readonly grammars: (path: string) => readonly string[];
   /** In place of grammars, which are none then. */
   readonly read?: ReadText;
+  /** Where macros keep a grammar from reading whole files: what the change touched of the tests was read all the same. */
+  readonly isSound?: (source: Source, touched: Touched) => boolean;
   /** The path is one that test runners take by default. */
   readonly collects: (path: string) => boolean;
   /** Cheap look at the text: false only if its inventory would be empty. */

@@ -1,6 +1,7 @@
 import { bash } from './bash/bash.js';
 import { swift } from './swift/swift.js';
 import { dart } from './dart/dart.js';
+import { cpp } from './cpp/cpp.js';
 import { csharp } from './csharp/csharp.js';
 import { go } from './go/go.js';
 import { java } from './java/java.js';
@@ -29,6 +30,7 @@ export const LANGUAGES: readonly Language[] = [
   swift,
   dart,
   bash,
+  cpp,
 ];
 
 export function languageOf(path: string): Language | null {

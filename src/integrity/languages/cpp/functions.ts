@@ -1,0 +1,154 @@
+import type { Mark } from '../../inventory.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import type { Dialect } from '../dialect.js';
+import { type Draft, fileSuite } from '../drafts.js';
+import { readBody } from '../readBody.js';
+import type { Functions } from './assertions.js';
+import { markAt } from './marks.js';
+import { registeredIn } from './registered.js';
+
+/** Where people keep tests, and what they call their files. */
+export const TEST_PATH =
+  /(^|\/)(tests?|unit_?tests?|testing|testsuite|autotests?)\/.*\.\w+$|(^|\/)(tests?|test[-_][^/]*|[^/]*([-_.](tests?|unittests?|spec|check)|Tests?|TestCase)|check_[^/]*|t[-_][^/]*|tst_[^/]*)\.\w+$/;
+
+export function functionsOf(source: Source): Functions {
+  const found = new Map<string, Syntax>();
+  collect(source.root, (node) => {
+    const name = node.type === 'function_definition' ? functionName(source, node) : null;
+    if (name !== null) found.set(name, node);
+    return null;
+  });
+  return found;
+}
+
+function functionName(source: Source, node: Syntax): string | null {
+  let declarator = field(node, 'declarator');
+  while (declarator && /pointer_declarator|reference_declarator/.test(declarator.type))
+    declarator = field(declarator, 'declarator') ?? declarator.children.at(-1) ?? null;
+  const name = declarator?.type === 'function_declarator' ? field(declarator, 'declarator') : null;
+  // Without a type it is a macro.
+  return name && field(node, 'type') ? textOf(source, name) : null;
+}
+
+type Reading = {
+  readonly functions: Functions;
+  readonly dialect: Dialect;
+  /** Macros of the file declare tests. */
+  readonly declares: boolean;
+  readonly marksAt: (offset: number) => readonly Mark[];
+};
+
+const SUITES = /\b(QTEST_\w*MAIN|munit_suite_main|kunit_test_suite|TestSuite)\b/;
+const TEST_NAME = /^(test|Test)(_|[A-Z0-9]|$)|_(test|tests)$|^(should|it)_|Test$/;
+
+/** Tests that are plain functions: of Unity, cmocka, CUnit, GLib, Qt, and of a `main` that calls them. */
+export function readFunctions(source: Source, reading: Reading): { tests: Draft[]; others: Draft[] } {
+  const found: { tests: Draft[]; others: Draft[] } = { tests: [], others: [] };
+  const { functions, declares } = reading;
+  const registered = registeredIn(source);
+  const registers = registered !== null || SUITES.test(source.text);
+  if (!declares && !registers && !TEST_PATH.test(source.path)) return found;
+  const known = { registers, registered, qt: QT.test(source.text), named: countNames(source) };
+  for (const [name, node] of functions) {
+    const standing = standingOf(source, reading, { name, node, ...known });
+    const draft = standing === 'none' ? null : draftOf(source, reading, { name, node });
+    if (!draft) continue;
+    if (standing === 'other') found.others.push(draft);
+    else
+      found.tests.push(
+        standing === 'test' ? draft : { ...draft, marks: [...draft.marks, unused(source, node)] },
+      );
+  }
+  const main = functions.get('main');
+  if (!main || declares || found.tests.length > 0) return found;
+  const draft = draftOf(source, reading, { name: 'main', node: main });
+  if (draft && (draft.body.assertions.length > 0 || !draft.body.read)) found.tests.push(draft);
+  return found;
+}
+
+const QT = /\bQTEST_\w*MAIN\b|#include\s*<QTest|<QtTest/;
+
+type Candidate = {
+  readonly name: string;
+  readonly node: Syntax;
+  readonly registers: boolean;
+  readonly registered: ReadonlySet<string> | null;
+  readonly qt: boolean;
+  readonly named: ReadonlyMap<string, number>;
+};
+
+/** A test as far as its name and those who name it tell; a function that nobody calls may have been one. */
+function standingOf(
+  source: Source,
+  { functions, declares }: Reading,
+  { name, node, registers, registered, qt, named }: Candidate,
+): 'test' | 'unused' | 'other' | 'none' {
+  const own = name.replace(/^.*::/, '');
+  if (own === 'main') return 'none';
+  if (name.includes('::')) return qt && isSlot(own) ? 'test' : 'none';
+  const called = (named.get(own) ?? 0) > 1;
+  if (registered?.has(own) === true) return 'test';
+  if (!TEST_NAME.test(own) || declares) return called ? 'none' : 'other';
+  const elsewhere = !functions.has('main') && !registers && !isStatic(source, node);
+  return called || elsewhere ? 'test' : 'unused';
+}
+
+/** Nothing calls it or hands it on. */
+function unused(source: Source, node: Syntax): Mark {
+  return { ...markAt(source, { start: node.start, end: node.start + 1 }), kind: 'notDiscovered' };
+}
+
+/** Qt runs private slots that are no set-up and give no data. */
+function isSlot(name: string): boolean {
+  return (
+    !/^(init|cleanup|initTestCase|cleanupTestCase|initMain)$|_data$|^~/.test(name) && /^[a-z]/.test(name)
+  );
+}
+
+function isStatic(source: Source, node: Syntax): boolean {
+  return (
+    /^static\b/.test(textOf(source, node)) ||
+    /\bstatic\s+\w+\s+\w+\s*\(/.test(source.text.slice(node.start, node.start + 120))
+  );
+}
+
+/** How often the code, comments aside, says each name. */
+function countNames(source: Source): Map<string, number> {
+  const counts = new Map<string, number>();
+  collect(source.root, (node) => {
+    if (!/^(identifier|field_identifier)$/.test(node.type)) return null;
+    const name = textOf(source, node);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    return null;
+  });
+  return counts;
+}
+
+/** A function that takes nothing, or one pointer to what the runner hands on. */
+const TAKES =
+  /^\(\s*(void)?\s*\)$|^\([^,()]*[*&][^,()]*\)$|^\(\s*int\s+\w+,\s*(const\s+)?char\s*\*+\s*\w+(\[\])?\s*\)$/;
+
+function draftOf(
+  source: Source,
+  { dialect, marksAt }: Reading,
+  { name, node }: { readonly name: string; readonly node: Syntax },
+): Draft | null {
+  const block = field(node, 'body');
+  const parameters = collect(node, (each) => (each.type === 'parameter_list' ? each : null))[0];
+  if (block?.type !== 'compound_statement' || !parameters) return null;
+  if (
+    !TAKES.test(textOf(source, parameters)) &&
+    !/MunitParameter|struct kunit/.test(textOf(source, parameters))
+  )
+    return null;
+  return {
+    framework: 'function',
+    name,
+    node,
+    block,
+    body: readBody(dialect, block),
+    suite: fileSuite(),
+    marks: marksAt(node.start),
+    rows: null,
+  };
+}

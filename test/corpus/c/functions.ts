@@ -1,0 +1,209 @@
+import type { FileCases } from '../corpus.js';
+
+const unity: FileCases = {
+  kind: 'file',
+  title: 'Unity',
+  path: 'test/test_cart.c',
+  text: `#include "unity.h"
+#include "cart.h"
+
+void setUp(void) {}
+
+void test_adds(void)
+{
+  int sum = add(1, 2);
+  TEST_ASSERT_EQUAL_INT(3, sum);
+}
+
+static void test_totals(void)
+{
+  struct cart cart = cart_open("apple");
+  TEST_ASSERT_EQUAL_STRING("apple", cart.name);
+  TEST_ASSERT_NOT_NULL(cart.owner);
+}
+
+int main(void)
+{
+  UNITY_BEGIN();
+  RUN_TEST(test_adds);
+  RUN_TEST(test_totals);
+  return UNITY_END();
+}
+`,
+  edits: [
+    ['  int sum = add(1, 2);\n', '  TEST_IGNORE();\n  int sum = add(1, 2);\n', 'TI101 high'],
+    ['  int sum = add(1, 2);\n', '  TEST_IGNORE_MESSAGE("flaky");\n  int sum = add(1, 2);\n', 'TI101 high'],
+    [
+      '  int sum = add(1, 2);\n',
+      '  if (!has_network()) TEST_IGNORE();\n  int sum = add(1, 2);\n',
+      'TI105 medium',
+    ],
+    ['  int sum = add(1, 2);\n', '  return;\n  int sum = add(1, 2);\n', 'TI302 high'],
+    ['  int sum = add(1, 2);\n', '  TEST_PASS();\n  int sum = add(1, 2);\n', 'TI302 high'],
+    ['  int sum = add(1, 2);\n  TEST_ASSERT_EQUAL_INT(3, sum);\n', '', 'TI302 high'],
+    ['  TEST_ASSERT_EQUAL_INT(3, sum);\n', '', 'TI401 high'],
+    ['  TEST_ASSERT_NOT_NULL(cart.owner);\n', '', 'TI401 medium'],
+    ['TEST_ASSERT_EQUAL_INT(3, sum)', 'TEST_ASSERT_NOT_EQUAL(4, sum)', 'TI402 medium'],
+    ['TEST_ASSERT_EQUAL_INT(3, sum)', 'TEST_ASSERT_TRUE(sum)', 'TI402 medium'],
+    ['TEST_ASSERT_EQUAL_INT(3, sum)', 'TEST_ASSERT_EQUAL_INT(4, sum)', 'TI403 high'],
+    ['TEST_ASSERT_EQUAL_INT(3, sum)', 'TEST_ASSERT_EQUAL_INT(3, 3)', 'TI404 high'],
+    ['TEST_ASSERT_EQUAL_INT(3, sum)', 'TEST_ASSERT(1)', 'TI404 high'],
+    ['  RUN_TEST(test_adds);\n', '', 'TI504 high'],
+    ['  RUN_TEST(test_adds);\n', '  // RUN_TEST(test_adds);\n', 'TI504 high'],
+    ['  return UNITY_END();', '  UNITY_END();\n  return 0;', 'TI602 high'],
+    ['TEST_ASSERT_EQUAL_INT(3, sum)', 'TEST_ASSERT_EQUAL_INT32(3, sum)', ''],
+    ['void setUp(void) {}', 'void setUp(void) { reset(); }', ''],
+    [
+      '  RUN_TEST(test_adds);\n  RUN_TEST(test_totals);\n',
+      '  RUN_TEST(test_totals);\n  RUN_TEST(test_adds);\n',
+      '',
+    ],
+  ],
+};
+
+const check: FileCases = {
+  kind: 'file',
+  title: 'Check',
+  path: 'tests/check_cart.c',
+  text: `#include <check.h>
+
+START_TEST(test_adds)
+{
+  int sum = add(1, 2);
+  ck_assert_int_eq(sum, 3);
+}
+END_TEST
+
+START_TEST(test_names)
+{
+  ck_assert_str_eq(cart_name(), "apple");
+  ck_assert_ptr_nonnull(cart_owner());
+}
+END_TEST
+
+Suite *cart_suite(void)
+{
+  Suite *s = suite_create("cart");
+  TCase *tc = tcase_create("core");
+  tcase_add_test(tc, test_adds);
+  tcase_add_test(tc, test_names);
+  return s;
+}
+`,
+  edits: [
+    ['  int sum = add(1, 2);\n', '  return;\n  int sum = add(1, 2);\n', 'TI302 high'],
+    ['  ck_assert_int_eq(sum, 3);\n', '', 'TI401 high'],
+    ['  ck_assert_ptr_nonnull(cart_owner());\n', '', 'TI401 medium'],
+    ['ck_assert_int_eq(sum, 3)', 'ck_assert_int_ne(sum, 4)', 'TI402 medium'],
+    ['ck_assert_int_eq(sum, 3)', 'ck_assert_int_eq(sum, 4)', 'TI403 high'],
+    ['ck_assert_int_eq(sum, 3)', 'ck_assert(1)', 'TI404 high'],
+    ['  tcase_add_test(tc, test_adds);\n', '', 'TI504 high'],
+    ['  tcase_add_test(tc, test_adds);\n', '  /* tcase_add_test(tc, test_adds); */\n', 'TI504 high'],
+    ['ck_assert_int_eq(sum, 3)', 'ck_assert(sum == 3)', ''],
+  ],
+};
+
+const cmocka: FileCases = {
+  kind: 'file',
+  title: 'cmocka',
+  path: 'tests/cart.c',
+  text: `#include <cmocka.h>
+
+static void adds(void **state)
+{
+  int sum = add(1, 2);
+  assert_int_equal(sum, 3);
+}
+
+static void test_names(void **state)
+{
+  assert_string_equal(cart_name(), "apple");
+  assert_non_null(cart_owner());
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(adds),
+    cmocka_unit_test(test_names),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
+`,
+  edits: [
+    ['  assert_string_equal(', '  skip();\n  assert_string_equal(', 'TI101 high'],
+    ['  assert_string_equal(', '  return;\n  assert_string_equal(', 'TI302 high'],
+    ['  assert_non_null(cart_owner());\n', '', 'TI401 medium'],
+    ['assert_string_equal(cart_name(), "apple")', 'assert_string_equal(cart_name(), "pear")', 'TI403 high'],
+    ['    cmocka_unit_test(test_names),\n', '', 'TI504 high'],
+    ['    cmocka_unit_test(adds),\n', '', 'TI504 high'],
+    ['  assert_int_equal(sum, 3);\n', '', 'TI401 high'],
+  ],
+};
+
+const plain: FileCases = {
+  kind: 'file',
+  title: 'a plain C program that tests',
+  path: 'tests/cart_test.c',
+  text: `#include <assert.h>
+#include "cart.h"
+
+static void test_adds(void)
+{
+  assert(add(1, 2) == 3);
+}
+
+static int test_names(void)
+{
+  if (strcmp(cart_name(), "apple") != 0) {
+    fprintf(stderr, "not an apple\\n");
+    return 1;
+  }
+  return 0;
+}
+
+int main(void)
+{
+  test_adds();
+  return test_names();
+}
+`,
+  edits: [
+    ['  assert(add(1, 2) == 3);\n', '', 'TI302 high'],
+    ['  assert(add(1, 2) == 3);\n', '  add(1, 2);\n', 'TI401 high'],
+    ['assert(add(1, 2) == 3)', 'assert(add(1, 2) != 4)', 'TI402 medium'],
+    ['assert(add(1, 2) == 3)', 'assert(add(1, 2) == 4)', 'TI403 high'],
+    ['assert(add(1, 2) == 3)', 'assert(1)', 'TI404 high'],
+    ['  test_adds();\n', '', 'TI504 high'],
+    ['  test_adds();\n', '  // test_adds();\n', 'TI504 high'],
+    ['  if (strcmp', '  return 0;\n  if (strcmp', 'TI302 high'],
+    ['  if (strcmp', '  return 77;\n  if (strcmp', 'TI101 high'],
+    ['    return 1;\n', '', 'TI401 high'],
+    ['assert(add(1, 2) == 3)', 'assert(3 == add(1, 2))', ''],
+    ['  test_adds();\n', '  test_adds();\n  puts("done");\n', ''],
+  ],
+};
+
+const criterion: FileCases = {
+  kind: 'file',
+  title: 'Criterion',
+  path: 'tests/cart.c',
+  text: `#include <criterion/criterion.h>
+
+Test(cart, adds)
+{
+  cr_assert_eq(add(1, 2), 3);
+  cr_expect(open("apple"));
+}
+`,
+  edits: [
+    ['Test(cart, adds)', 'Test(cart, adds, .disabled = true)', 'TI101 high'],
+    ['{\n  cr_assert', '{\n  cr_skip_test("flaky");\n  cr_assert', 'TI101 high'],
+    ['  cr_expect(open("apple"));\n', '', 'TI401 medium'],
+    ['cr_assert_eq(add(1, 2), 3)', 'cr_assert_neq(add(1, 2), 4)', 'TI402 medium'],
+    ['cr_assert_eq(add(1, 2), 3)', 'cr_assert_eq(add(1, 2), 4)', 'TI403 high'],
+    ['Test(cart, adds)', 'Test(cart, adds, .timeout = 2)', ''],
+  ],
+};
+
+export const topics = [unity, check, cmocka, plain, criterion];
