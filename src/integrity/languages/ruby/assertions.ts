@@ -128,8 +128,10 @@ function mustForm({ name, receiver, values }: Call): Form | null {
   if (!receiver || matcher === undefined) return null;
   const inner = field(receiver, 'arguments')?.children[0];
   const subject = inner ?? field(receiver, 'block') ?? receiver;
-  const [expected = null] = values;
+  const [expected = null, second = null] = values;
   const kind = ASSERTIONS.get(matcher) ?? 'other';
+  if (matcher === 'be' && second)
+    return { kind: 'compare', matcher: name, subject, expected: second, negated: verb === 'wont' };
   const weaker = kind === 'throws' && !expected ? 'defined' : kind;
   return { kind: weaker, matcher: name, subject, expected, negated: verb === 'wont' };
 }

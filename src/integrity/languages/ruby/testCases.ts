@@ -13,7 +13,7 @@ import { type Draft, marksOfStanding, suiteIn } from '../drafts.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
 import { unquoted } from '../unquoted.js';
 import { bodyOf, type Call } from './calls.js';
-import { type ClassBody, type Place, readHook, type Walk } from './place.js';
+import { type ClassBody, type Place, readCalledHook, readHook, takeFocus, type Walk } from './place.js';
 import { HOOK } from './words.js';
 
 /** A class, or a module that a class takes its tests from. */
@@ -27,7 +27,6 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
     unit: unit || (walk.collected && node.type === 'module'),
     framework: parent.includes('Test::Unit') ? 'test-unit' : 'minitest',
     hidden: null,
-    focus: null,
     rows: null,
   };
   const suite = suiteIn(place.suite, own, marksOfStanding(source, node, place.at));
@@ -46,10 +45,6 @@ export function visitClassCall(walk: Walk, call: Call, place: Place): boolean {
     case 'public':
       setVisibility(walk, call, place);
       return true;
-    case 'focus':
-      body.focus = call.node;
-      walk.visitAll({ ...call.node, children: call.values }, place);
-      return true;
     case 'define_method':
       return defineMethod(walk, call, place);
     case 'data':
@@ -60,9 +55,7 @@ export function visitClassCall(walk: Walk, call: Call, place: Place): boolean {
       for (const value of call.values) drop(walk, unquoted(textOf(source, value)), call.node);
       return true;
     default:
-      if (!HOOK.test(call.name) || !call.block) return false;
-      readHook(walk, call.block, place);
-      return true;
+      return readCalledHook(walk, call, place);
   }
 }
 
@@ -114,9 +107,8 @@ export function visitMethod(walk: Walk, node: Syntax, place: Place): void {
     readHook(walk, node, place);
     return;
   }
-  const found =
-    body !== null && body.hidden === null && (body.framework === 'test-unit' ? /^test/ : /^test_/).test(own);
-  if (found) walk.tests.push(methodTest(walk, { node, own, body, block: node }, place));
+  const named = (body?.framework === 'test-unit' ? /^test/ : /^test_/).test(own);
+  if (body && named) walk.tests.push(methodTest(walk, { node, own, body, block: node }, place));
   else walk.others.push(undiscovered({ node, own }, place));
 }
 
@@ -140,9 +132,9 @@ function methodTest(walk: Walk, { node, own, body, block: outer }: Method, place
   const { dialect } = walk;
   const block = bodyOf(outer);
   const marks: Mark[] = marksOfStanding(dialect.source, node, place.at);
-  if (body.focus) marks.push({ ...plainMark(dialect.source, body.focus), kind: 'focused' });
+  if (body.hidden) marks.push({ ...plainMark(dialect.source, body.hidden), kind: 'notDiscovered' });
+  marks.push(...takeFocus(walk));
   const rows = body.rows ?? place.rows;
-  body.focus = null;
   body.rows = null;
   return {
     framework: body.framework,

@@ -8,9 +8,9 @@ import { bodyOf, type Call, callOf } from './calls.js';
 import { rubyBranches } from './dialect.js';
 import { metadataMarks, nameOf } from './metadata.js';
 import { rowsOfLoop } from './rows.js';
-import { type Place, readHook, type Walk } from './place.js';
+import { type Place, readCalledHook, takeFocus, type Walk } from './place.js';
 import { visitClass, visitClassCall, visitMethod } from './testCases.js';
-import { HOOK, INCLUDES, type Word, WORDS } from './words.js';
+import { INCLUDES, type Word, WORDS } from './words.js';
 
 /** Examples of spec languages and methods of test classes, and those that fall through the runner's rules. */
 export function readTests(dialect: Dialect, collected: boolean): { tests: Test[]; undiscovered: Test[] } {
@@ -19,6 +19,7 @@ export function readTests(dialect: Dialect, collected: boolean): { tests: Test[]
     collected,
     tests: [],
     others: [],
+    focus: null,
     visitAll: (node, place) => {
       visitAll(walk, node, place);
     },
@@ -71,20 +72,24 @@ function visitBranches(walk: Walk, node: Syntax, place: Place): void {
 function visitCall(walk: Walk, call: Call, place: Place): boolean {
   const inside = place.group || place.body !== null;
   const word = call.block || inside ? WORDS.get(call.name) : undefined;
+  if (word && call.name === 'focus' && !call.block) return focusNext(walk, call, place);
   if (word && isOurs(walk.dialect.source, call)) return visitWord(walk, { call, word }, place);
   if (place.body && visitClassCall(walk, call, place)) return true;
   if (place.group && INCLUDES.test(call.name)) return visitInclude(walk, call, place);
-  if (inside && HOOK.test(call.name)) {
-    if (call.block) readHook(walk, call.block, place);
-    return true;
-  }
-  return visitLoop(walk, call, place);
+  return (inside && readCalledHook(walk, call, place)) || visitLoop(walk, call, place);
 }
 
 function visitLoop(walk: Walk, call: Call, place: Place): boolean {
   const rows = call.block && rowsOfLoop(walk.dialect, call);
   if (!call.block || !rows) return false;
   visitAll(walk, call.block, { ...place, rows });
+  return true;
+}
+
+/** `focus` before a test, or around its definition. */
+function focusNext(walk: Walk, call: Call, place: Place): boolean {
+  walk.focus = call.node;
+  visitAll(walk, { ...call.node, children: call.values }, place);
   return true;
 }
 
@@ -108,7 +113,7 @@ function visitWord(walk: Walk, { call, word }: Worded, place: Place): boolean {
     return true;
   }
   if (!isExample(call, place)) return false;
-  walk.tests.push(exampleOf(walk, { call, marks }, place));
+  walk.tests.push(exampleOf(walk, { call, marks: [...marks, ...takeFocus(walk)] }, place));
   return true;
 }
 
