@@ -52,3 +52,27 @@ export function argumentsIn(text: string, program: string): Setting[] {
     }).flatMap(({ options }) => options),
   );
 }
+
+/** What a file such as `.eslintignore` leaves out. */
+export function ignoredIn(text: string, { tool, weaker }: { tool: string; weaker: string }): Setting[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, number): Setting[] => {
+    const shown = line.trim();
+    if (shown === '' || /^[#!]/.test(shown)) return [];
+    const place = { range: oneLine(number), text: shown };
+    const pattern = { kind: 'part' as const, text: shown, range: place.range, line: shown };
+    return [
+      {
+        ...place,
+        tool,
+        effect: 'threshold',
+        weaker,
+        aside: true,
+        name: shown,
+        shown,
+        strength: -1,
+        absent: 0,
+        pattern,
+      },
+    ];
+  });
+}

@@ -1,5 +1,5 @@
 import { type ConfigText, folderOf } from './configText.js';
-import { argumentsIn, commandsIn } from './readCommands.js';
+import { argumentsIn, commandsIn, ignoredIn } from './readCommands.js';
 import { readDataFile } from './readDataFile.js';
 import { readCalls } from './readers/readCalls.js';
 import { readStatements } from './readers/readStatements.js';
@@ -61,6 +61,8 @@ function readKind(kind: Kind, file: ConfigText): Omit<RunnerConfig, 'path'> {
     }
     case 'arguments':
       return { ...NOTHING, settings: argumentsIn(file.text, format.program) };
+    case 'lines':
+      return { ...NOTHING, settings: ignoredIn(file.text, format) };
     case 'commands':
       return { ...NOTHING, commands: commandsIn(file, format.written) };
     case 'data':

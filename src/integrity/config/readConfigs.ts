@@ -50,10 +50,10 @@ export async function readConfigs(request: ScanRequest, parse: Parse): Promise<C
 }
 
 function isConfigChange({ base, head }: FileChange): boolean {
-  return (
-    [base, head].some((version) => version?.mode.startsWith('100') === true && isConfig(version.path)) &&
-    base?.oid !== head?.oid
+  const named = [base, head].some(
+    (version) => version?.mode.startsWith('100') === true && isConfig(version.path),
   );
+  return named && (base?.oid !== head?.oid || base?.path !== head?.path);
 }
 
 type Texts = (version: FileVersion) => string | null;

@@ -8,7 +8,7 @@ import { readPipeline } from './readers/readPipeline.js';
 import { readScript } from './readers/readScript.js';
 import { readScripts } from './readers/readScripts.js';
 import { readToml } from './readers/readToml.js';
-import { readTriggers } from './readers/readTriggers.js';
+import { readMatrices, readTriggers } from './readers/readTriggers.js';
 import { readXml } from './readers/readXml.js';
 import { mavenFiles, phpunitFiles } from './readers/readXmlFiles.js';
 import { readYaml } from './readers/readYaml.js';
@@ -61,7 +61,7 @@ function readData(kind: Kind, data: Data, file: ConfigText): Found {
       ...(kind.scripts ? readScripts(data, kind.scripts) : []),
       ...pipelineCommands(kind, data, file),
     ],
-    triggers: kind.pipeline === 'github' ? readTriggers(data) : [],
+    triggers: kind.pipeline === 'github' ? [...readTriggers(data), ...readMatrices(data)] : [],
     parts: entriesOf(at(data, 'jobs')).map(({ key }) => key),
   };
 }

@@ -70,7 +70,7 @@ export type Setting = Placed & {
   readonly aside: boolean;
 };
 
-export type Role = 'test' | 'lint' | 'types' | 'other';
+export type Role = 'test' | 'lint' | 'types' | 'hooks' | 'other';
 
 /** A program that a step, a script, a target or a hook starts. */
 export type Command = Place & {
@@ -93,7 +93,7 @@ export type Command = Place & {
 
 /** What starts a pipeline that runs checks. */
 export type Trigger = Placed & {
-  readonly kind: 'event' | 'branches' | 'ignoredBranches' | 'paths' | 'ignoredPaths';
+  readonly kind: 'event' | 'matrix' | 'branches' | 'ignoredBranches' | 'paths' | 'ignoredPaths';
   readonly event: string;
   readonly items: readonly string[];
 };

@@ -8,7 +8,8 @@ export type Selected = { readonly selections: readonly Selection[]; readonly unr
 
 /** What a runner's own configuration (`data`) selects, seen from the folder it stands in. */
 export function selectionsIn(data: Data, spec: SelectionSpec, folder: string): Selected {
-  const projects = spec.projects.flatMap((key) => itemsOf(at(data, key)));
+  const listed = data.kind === 'list' && spec.projects.length > 0;
+  const projects = listed ? data.items : spec.projects.flatMap((key) => itemsOf(at(data, key)));
   const records = projects.filter(({ kind }) => kind === 'record');
   const paths = projects.filter((project) => textIn(project) !== null);
   const selections =
@@ -29,7 +30,7 @@ function unwrapped(project: Data): Data {
 }
 
 function projectFolder(project: Data, spec: SelectionSpec, folder: string): Selection {
-  const text = (textIn(project) ?? '').replace(/^<rootDir>\/?/, '');
+  const text = (textIn(project) ?? '').replace(/^<rootDir>\/?|^\.\/|\/[^/]*\.[cm]?[jt]s(on)?$/g, '');
   const glob = text.startsWith('!') ? '' : `${text.replace(/\/$/, '')}/**`;
   const named: Pattern = { kind: 'glob', text: glob, range: project.range, line: project.text };
   const base = selectionOf([], spec, { folder, name: spec.runner });

@@ -82,6 +82,8 @@ function settingsOf(row: Row, tool: string, { name, value }: Found): Setting[] {
         shown: text,
         strength: 1,
         absent: 0,
+        pattern:
+          row.excludes === null ? null : { kind: row.excludes, text, range: where.range, line: where.text },
       }));
     case 'filter':
       return namesIn(value).map(({ text, place: where }) => ({

@@ -61,8 +61,9 @@ function narrowed(
 ): Finding[] {
   return head.triggers.flatMap((trigger) => {
     const before =
-      base.triggers.find(({ kind, event }) => kind === trigger.kind && event === trigger.event) ?? null;
-    if (!base.triggers.some(({ kind, event }) => kind === 'event' && event === trigger.event)) return [];
+      base.triggers.find(({ kind, name }) => kind === trigger.kind && name === trigger.name) ?? null;
+    const known = base.triggers.some(({ event }) => event === trigger.event);
+    if (!known) return [];
     const told = narrowing(trigger, before, tracked);
     return told ? [finding(file, trigger, told, 'head')] : [];
   });
@@ -72,6 +73,8 @@ function narrowing(trigger: Trigger, before: Trigger | null, tracked: Tracked | 
   switch (trigger.kind) {
     case 'event':
       return null;
+    case 'matrix':
+      return byRows(trigger, before);
     case 'paths':
     case 'ignoredPaths':
       return byPaths(trigger, before, tracked);
@@ -84,6 +87,13 @@ function narrowing(trigger: Trigger, before: Trigger | null, tracked: Tracked | 
         : { severity: 'medium', fact: `The tests no longer start on the branches ${listed(added)}.` };
     }
   }
+}
+
+/** As many others in their place are no loss. */
+function byRows(trigger: Trigger, before: Trigger | null): Told | null {
+  if (!before || trigger.items.length >= before.items.length) return null;
+  const lost = before.items.filter((item) => !trigger.items.includes(item));
+  return { severity: 'low', fact: `The job “${trigger.event}” no longer runs with ${listed(lost)}.` };
 }
 
 const MAIN = /^(main|master|trunk|develop|\*\*?|\*\/\*)$/;

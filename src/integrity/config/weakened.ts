@@ -77,15 +77,21 @@ function isLess(before: Setting, after: Setting): boolean {
   return before.strength !== null && after.strength !== null && after.strength < before.strength;
 }
 
-/** What is gone with a whole file does not count where another file of the same tool came, nor what lost its other half. */
+/**
+ * What is gone with a tool does not count where another tool of the change took over, nor what lost its other half. A
+ * tool has taken over where it says something of the same effect and said nothing before.
+ */
 function counts({ before, after }: Weakened, files: readonly ConfigChange[]): boolean {
   if (after || !before) return true;
   const { item, file } = before;
   const parts = file.head?.parts ?? [];
   if (item.among?.some((part) => !parts.includes(part)) === true) return false;
-  if (file.head !== null) return true;
-  return !files.some(
-    ({ change, head }) =>
-      change.base === null && head?.settings.some(({ tool }) => tool === item.tool) === true,
-  );
+  const [then, now] = [toolsOf(files, 'base', item), toolsOf(files, 'head', item)];
+  const replaced = !now.has(item.tool) && [...now].some((tool) => !then.has(tool));
+  return !replaced && (file.head !== null || !now.has(item.tool));
+}
+
+function toolsOf(files: readonly ConfigChange[], side: 'base' | 'head', { effect }: Setting): Set<string> {
+  const said = saidBy(files, side, ({ settings }) => settings);
+  return new Set(said.filter(({ item }) => item.effect === effect).map(({ item }) => item.tool));
 }

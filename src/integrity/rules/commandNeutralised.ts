@@ -40,6 +40,7 @@ const CHECKS = {
   test: 'the tests',
   lint: 'the linter',
   types: 'the type check',
+  hooks: 'the set-up of the hooks',
   other: 'a program',
 } as const;
 
@@ -94,7 +95,7 @@ function tolerated(pair: CommandPair): Finding[] {
     {
       ...atHead(pair),
       severity: weightOf(base.item),
-      fact: `“${nameOf(head.item)}”, which runs ${CHECKS[base.item.role]}, can no longer fail: ${head.item.forgiven}.`,
+      fact: `“${nameOf(head.item)}”, which runs ${CHECKS[base.item.role]}, fails unseen: ${head.item.forgiven}.`,
       why: 'It is passed whatever it finds.',
     },
   ];

@@ -24,13 +24,18 @@ function settings({ configs, tracked }: TestChange): Finding[] {
   });
 }
 
-/** The files that a pattern newly leaves out; null where the setting does not go by files, or none is known. */
+/**
+ * The files that a pattern leaves out now, or that were taken by one that is gone; null where the setting does not go by
+ * files, or where no file is named like a test, so that nothing can be told.
+ */
 function filesHit({ before, after }: Weakened, paths: readonly string[] | null): string[] | null {
   const pattern = (after ?? before)?.item.pattern ?? null;
-  if (!pattern || !paths?.some((path) => looksLikeTest(path))) return null;
+  if (!pattern || !paths) return null;
   const takes = matcherOf(pattern, '');
   const hit = paths.filter((path) => takes(path));
-  return pattern.kind === 'path' || after === null ? hit : hit.filter((path) => looksLikeTest(path));
+  if (after === null) return hit;
+  if (!paths.some((path) => looksLikeTest(path))) return null;
+  return pattern.kind === 'path' ? hit : hit.filter((path) => looksLikeTest(path));
 }
 
 function findingOf({ before, after }: Weakened, said: Said<Setting>, hit: readonly string[] | null): Finding {

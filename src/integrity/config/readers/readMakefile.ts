@@ -9,10 +9,14 @@ const TARGET = /^([A-Za-z0-9_.%/@-][^:=#\t]*?)\s*::?(?!=)\s*([^#=]*?)\s*(?:#.*)?
 
 /** The recipes of a Makefile or a justfile. Each line has a shell of its own; `-` before it lets it fail. */
 export function readMakefile(text: string, roleOfScript: ScriptNames): Command[] {
-  const ignoring = /^\.IGNORE\s*:\s*$/m.test(text);
+  const ignoring =
+    /^\.IGNORE\s*:\s*$|^MAKEFLAGS\s*[+:?]?=.*(?:\s-\w*i\b|--ignore-errors)|^SHELL\s*:?=.*\btrue\b/m.test(
+      text,
+    );
+  const variables = variablesOf(text);
   return targetsOf(text).flatMap((target) => [
     ...prerequisites(target, roleOfScript),
-    ...target.recipe.flatMap((line) => recipeOf(target.name, line, { ignoring, roleOfScript })),
+    ...target.recipe.flatMap((line) => recipeOf(target.name, line, { ignoring, variables, roleOfScript })),
   ]);
 }
 
@@ -32,7 +36,7 @@ function targetsOf(text: string): Target[] {
     const line = lines[at] ?? '';
     const recipe = /^[\t ]+(?=\S)(.*)$/.exec(line)?.[1];
     const [, name, needs = ''] = (recipe === undefined ? TARGET.exec(line) : null) ?? [];
-    if (name !== undefined) targets.push({ name, needs, line: at, text: line, recipe: [] });
+    if (name !== undefined) targets.push(targetAt(name, needs, { line: at, text: line }));
     if (recipe === undefined) continue;
     const first = at;
     while (lines[at]?.endsWith('\\') === true && at + 1 < lines.length) at += 1;
@@ -42,16 +46,48 @@ function targetsOf(text: string): Target[] {
   return targets.filter((target) => !target.name.startsWith('.'));
 }
 
-type Recipes = { readonly ignoring: boolean; readonly roleOfScript: ScriptNames };
+/** `name: needs ; recipe` */
+function targetAt(name: string, written: string, { line, text }: Pick<Target, 'line' | 'text'>): Target {
+  const [needs = '', ...inline] = written.split(';');
+  const script = inline.join(';').trim();
+  return { name, needs, line, text, recipe: script === '' ? [] : [{ script, line, texts: [text] }] };
+}
+
+type Recipes = {
+  readonly ignoring: boolean;
+  readonly variables: ReadonlyMap<string, string>;
+  readonly roleOfScript: ScriptNames;
+};
+
+function variablesOf(text: string): Map<string, string> {
+  const assigned = text.matchAll(/^(?:export\s+)?([A-Za-z_]\w*)[ \t]*[:?+]{0,3}=[ \t]*([^\n#]*)/gm);
+  const variables = new Map<string, string>();
+  for (const [, name = '', value = ''] of assigned)
+    variables.set(name, `${variables.get(name) ?? ''} ${value.trim()}`.trim());
+  return variables;
+}
+
+/** `$(NAME)` by its value, as deep as anyone nests them; what only `make` itself can tell stays. */
+function expanded(script: string, variables: ReadonlyMap<string, string>): string {
+  let text = script;
+  for (let round = 0; round < 3; round += 1)
+    text = text
+      .replace(/\$[({](\w+)[)}]/g, (whole, name: string) => variables.get(name) ?? whole)
+      .slice(0, LONGEST);
+  return text.replace(/\$\(shell ([^()]*)\)/g, '"$$($1)"').replace(/\$\$/g, '$');
+}
+
+/** Variables may hold each other many times over. */
+const LONGEST = 20_000;
 
 function recipeOf(
   target: string,
   { script, line, texts }: Line,
-  { ignoring, roleOfScript }: Recipes,
+  { ignoring, variables, roleOfScript }: Recipes,
 ): Command[] {
   const prefix = /^[@+-]*/.exec(script)?.[0] ?? '';
   const lenient = prefix.includes('-') ? '“-” before it lets it fail' : null;
-  return commandsOf(script.slice(prefix.length).replace(/\$\$/g, '$'), {
+  return commandsOf(expanded(script.slice(prefix.length), variables), {
     owner: `target ${target}`,
     main: MAIN.test(target),
     hook: false,

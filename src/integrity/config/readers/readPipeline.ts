@@ -1,6 +1,7 @@
 import {
   at,
   type Data,
+  type List,
   entriesOf,
   itemsOf,
   lineOf,
@@ -57,10 +58,23 @@ function visit(data: Data, outer: Bearing, options: PipelineOptions): Command[] 
           : bearing,
         options,
       );
+    if (key === 'jobs' && value.kind === 'list') return startedJobs(value, bearing, options);
     if (PASSED_OVER.has(key)) return [];
     return visit(value, { ...bearing, owner: `${bearing.owner} ${key}`.trim() }, options);
   });
   return [...found, ...actionOf(data, bearing, options)];
+}
+
+/** CircleCI's workflows name the jobs that they start; elsewhere a list of jobs holds them. */
+function startedJobs(list: List, bearing: Bearing, options: PipelineOptions): Command[] {
+  const { owner, forgiven, condition } = bearing;
+  return list.items.flatMap((item): Command[] => {
+    const name = textIn(item) ?? (entriesOf(item).length === 1 ? entriesOf(item)[0]?.key : undefined);
+    if (name === undefined) return visit(item, bearing, options);
+    const place = { range: { start: item.range.start, end: item.range.start + 1 }, text: item.text };
+    const context = { owner: `${owner} jobs`, main: true, hook: options.hook, forgiven, condition };
+    return [{ ...context, words: ['job', name], role: roleOfName(name), options: [], targets: [], ...place }];
+  });
 }
 
 function isScriptLines(value: Data): boolean {
@@ -111,6 +125,9 @@ function forgivenBy(record: RecordData): string | null {
         : /^(true|yes|on|1)$|^\$\{\{\s*(true|always\(\)|!\s*false)\s*\}\}$/i.test(text);
     if (on) return `“${key}: ${text ?? '…'}” lets it fail`;
   }
+  const rules = itemsOf(at(record, 'rules'));
+  if (rules.some((rule) => textIn(at(rule, 'allow_failure')) === 'true'))
+    return '“allow_failure: true” lets it fail';
   return textIn(at(record, 'failure')) === 'ignore' ? '“failure: ignore” lets it fail' : null;
 }
 

@@ -8,6 +8,22 @@ const NARROWINGS = [
   ['paths-ignore', 'ignoredPaths'],
 ] as const;
 
+/** Rows of the matrices of jobs: each starts the job once. */
+export function readMatrices(data: Data): Trigger[] {
+  return entriesOf(at(data, 'jobs')).flatMap(({ key: job, value }) =>
+    entriesOf(at(value, 'strategy', 'matrix'))
+      .filter(({ key, value: rows }) => rows.kind === 'list' && key !== 'include' && key !== 'exclude')
+      .map(({ key, value: rows, range, text }) => ({
+        kind: 'matrix' as const,
+        event: job,
+        name: `${job} ${key}`,
+        items: textsIn(rows),
+        range,
+        text,
+      })),
+  );
+}
+
 /** What starts a workflow of GitHub Actions. */
 export function readTriggers(data: Data): Trigger[] {
   const on = at(data, 'on') ?? at(data, 'true');

@@ -47,6 +47,7 @@ function commandOf(command: ShellCommand, program: readonly string[], context: S
   const place = context.placeOf(command.line);
   const { owner, main, hook } = context;
   const { options, targets } = optionsOf(program, place);
+  const carried = command.words.slice(0, command.words.length - program.length);
   return {
     owner,
     main,
@@ -54,10 +55,16 @@ function commandOf(command: ShellCommand, program: readonly string[], context: S
     words: program,
     role: roleOf(program, context.roleOfScript),
     ...bearing(command, context),
-    options,
+    options: [...options, ...optionsOf(coverageOf(carried), place).options],
     targets,
     ...place,
   };
+}
+
+/** What `c8` or `nyc` is told before the program that it measures. */
+function coverageOf(carried: readonly string[]): readonly string[] {
+  const at = carried.findIndex((word) => /(^|\/)(c8|nyc)$/.test(word));
+  return at < 0 ? [] : carried.slice(at);
 }
 
 /** Programs that take whole scripts as their arguments. */

@@ -21,8 +21,9 @@ export function optionsOf(program: readonly string[], place: Place): Arguments {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const row = rowOf(name, word);
+    options.push(...leftOutOf(word, place));
     if (!row) {
-      if (!word.startsWith('-') && !isSubcommand(name, word, at)) targets.push(word);
+      if (!/^-|[$]\(|`/.test(word) && !isSubcommand(name, word, at)) targets.push(word);
       continue;
     }
     const attached = attachedValue(row, word);
@@ -32,6 +33,24 @@ export function optionsOf(program: readonly string[], place: Place): Arguments {
     options.push(...settingsOf(row, { program: name, flag: flagOf(word), value, place }));
   }
   return { options, targets };
+}
+
+/** `$(go list ./... | grep -v slow)`. */
+function leftOutOf(word: string, place: Place): Setting[] {
+  return [...word.matchAll(/\bgrep\s+-\w*v\w*\s+(?:-e\s+)?(?:"([^"]*)"|'([^']*)'|([^\s|)]+))/g)].map(
+    ([shown, double, single, bare]): Setting => ({
+      ...place,
+      tool: 'command',
+      effect: 'selection',
+      weaker: 'leaves packages out',
+      aside: false,
+      name: `grep -v ${double ?? single ?? bare ?? ''}`,
+      shown,
+      strength: -1,
+      absent: 0,
+      pattern: null,
+    }),
+  );
 }
 
 function rowOf(program: string, word: string): OptionRow | undefined {

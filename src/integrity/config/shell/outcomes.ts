@@ -26,6 +26,16 @@ export function succeedsNever(node: ShellNode): boolean {
   return /^(==?|-eq)$/.test(sign) ? left !== right : /^(!=|-ne)$/.test(sign) && left === right;
 }
 
+/** `true`, `:` or `exit 0`. */
+export function succeedsAlways(node: ShellNode): boolean {
+  return /^(true|:|exit 0)$/.test((simpleWords(node) ?? []).join(' '));
+}
+
+/** The line of a plain command; null for all that is made of several. */
+export function lineOf(node: ShellNode): number | null {
+  return node.kind === 'simple' ? (node.words[0]?.line ?? null) : null;
+}
+
 export function failsAlways(node: ShellNode): boolean {
   switch (node.kind) {
     case 'simple':

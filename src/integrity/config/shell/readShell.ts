@@ -1,4 +1,12 @@
-import { containsFailure, failsAlways, isGuard, succeedsNever, textOfGuard } from './outcomes.js';
+import {
+  containsFailure,
+  failsAlways,
+  isGuard,
+  lineOf,
+  succeedsAlways,
+  succeedsNever,
+  textOfGuard,
+} from './outcomes.js';
 import { parseShell, type ShellNode } from './parseShell.js';
 
 /** How the shell that takes the script is started. */
@@ -119,9 +127,15 @@ function visitList(items: readonly ShellNode[], context: Context, state: State):
     const last = index === items.length - 1 && context.last;
     const counts = last || state.mode.errexit || state.passedOn;
     const rest = items[index + 1];
-    const why = context.why ?? (counts ? null : `what follows decides (“; ${firstWords(rest)}”)`);
+    const hidden = !counts || (rest !== undefined && succeedsAlways(rest) && isSameLine(item, rest));
+    const why = context.why ?? (hidden ? `what follows decides (“; ${firstWords(rest)}”)` : null);
     visit(item, { ...context, why, last }, state);
   }
+}
+
+/** `; true` says what is meant, also to a shell that stops before it. */
+function isSameLine(one: ShellNode, other: ShellNode): boolean {
+  return lineOf(one) !== null && lineOf(one) === lineOf(other);
 }
 
 function firstWords(node: ShellNode | undefined): string {
@@ -147,21 +161,31 @@ function firstWords(node: ShellNode | undefined): string {
   }
 }
 
-function visitChain(node: Extract<ShellNode, { kind: 'chain' }>, context: Context, state: State): void {
-  if (node.sign === '||') {
-    const told = failsAlways(node.right) || (state.passedOn && containsFailure(node.right));
-    const why = context.why ?? (told ? null : `“|| ${firstWords(node.right)}” takes its place`);
-    visit(node.left, { ...context, why }, state);
-    visit(node.right, { ...context, condition: context.condition ?? 'a failure before it' }, state);
-    return;
-  }
-  const forever = succeedsNever(node.left);
-  // A shell that stops at failures does not stop at the left of `&&`, unless the chain is the end of all.
-  const ignored = !context.last && state.mode.errexit && !state.passedOn;
+type Chain = Extract<ShellNode, { kind: 'chain' }>;
+
+function visitChain(node: Chain, context: Context, state: State): void {
+  if (node.sign === '||') visitEither(node, context, state);
+  else visitBoth(node, context, state);
+}
+
+/** `a || b`: only a `b` that fails by itself, or tries `a` again, leaves the failure what it is. */
+function visitEither({ left, right }: Chain, context: Context, state: State): void {
+  const again = firstWords(left) === firstWords(right);
+  const told = again || failsAlways(right) || (state.passedOn && containsFailure(right));
+  const why = context.why ?? (told ? null : `“|| ${firstWords(right)}” takes its place`);
+  visit(left, { ...context, why }, state);
+  visit(right, { ...context, condition: context.condition ?? (again ? null : 'a failure before it') }, state);
+}
+
+/** `a && b`: a shell that stops at failures does not stop at `a`, unless the chain is the end of all. */
+function visitBoth({ left, right }: Chain, context: Context, state: State): void {
+  const guard = isGuard(left);
+  const ignored = !guard && !context.last && state.mode.errexit && !state.passedOn;
   const why = context.why ?? (ignored ? 'the shell does not stop at the left of “&&”' : null);
-  visit(node.left, { ...context, why: isGuard(node.left) ? context.why : why }, state);
-  const condition = forever ? 'never' : isGuard(node.left) ? textOfGuard(node.left) : context.condition;
-  visit(node.right, { ...context, condition: context.condition === 'never' ? 'never' : condition }, state);
+  visit(left, { ...context, why }, state);
+  const never = succeedsNever(left) || context.condition === 'never';
+  const condition = guard ? textOfGuard(left) : context.condition;
+  visit(right, { ...context, condition: never ? 'never' : condition }, state);
 }
 
 function visitPipe(parts: readonly ShellNode[], context: Context, state: State): void {

@@ -1,7 +1,7 @@
 import type { Role } from '../runnerConfig.js';
 
 /** Programs that do one thing, whatever their arguments. */
-const BY_NAME: Readonly<Record<Exclude<Role, 'other'>, ReadonlySet<string>>> = {
+const BY_NAME: Readonly<Record<Exclude<Role, 'hooks' | 'other'>, ReadonlySet<string>>> = {
   test: new Set(
     (
       'jest vitest mocha _mocha ava tap tape jasmine karma testcafe nightwatch wdio qunit uvu lab web-test-runner wtr ' +
@@ -33,6 +33,14 @@ const BY_NAME: Readonly<Record<Exclude<Role, 'other'>, ReadonlySet<string>>> = {
 const BY_ARGUMENTS: readonly (readonly [program: RegExp, args: RegExp, role: Role])[] = [
   [/^go$/, /^test\b/, 'test'],
   [/^go$/, /^vet\b/, 'lint'],
+  [/^(husky|simple-git-hooks)$/, /^(install|set|add)?/, 'hooks'],
+  [/^(lefthook|pre-commit|overcommit)$/, /^(install|--install)\b/, 'hooks'],
+  [/^(coverage)$/, /^report\b/, 'lint'],
+  [
+    /^(tox|nox)$/,
+    /(^| )(-e|-s|--session) \S*(lint|flake8|ruff|mypy|types?|docs?|format|black|style)\b/,
+    'lint',
+  ],
   [/^tsc$/, /--noEmit\b|(^| )(-b|--build)\b/, 'types'],
   [/^cargo$/, /^(\+\S+ )?(-\S+ )*(t|test|nextest|tarpaulin|llvm-cov|miri test|hack test|insta)\b/, 'test'],
   [/^cargo$/, /^(\+\S+ )?(clippy|fmt|deny|audit)\b/, 'lint'],
@@ -147,7 +155,7 @@ const INERT = new Set(
 
 /** Runners that were only asked to set themselves up or to say something of themselves. */
 const ASKED =
-  /^(playwright|cypress|pre-commit) (install\S*|verify|cache|version|info|codegen|autoupdate|open|show-report)\b|^\S+ .*(--version|--help)\b|^\S+ (version|help)$/;
+  /^(playwright|cypress) (install\S*|verify|cache|version|info|codegen|autoupdate|open|show-report)\b|^\S+ .*(--version|--help)\b|^\S+ (version|help)$/;
 
 const SHELL = /^(sh|bash|zsh|pwsh|powershell)$/;
 
@@ -156,9 +164,9 @@ export function roleOf(program: readonly string[], roleOfScript: (name: string) 
   const [first = '', ...others] = program;
   if (INERT.has(first) || ASKED.test(program.join(' '))) return 'other';
   const args = others.join(' ');
-  for (const role of ['test', 'lint', 'types'] as const) if (BY_NAME[role].has(first)) return role;
   const found = BY_ARGUMENTS.find(([name, wanted]) => name.test(first) && wanted.test(args));
   if (found) return found[2];
+  for (const role of ['test', 'lint', 'types'] as const) if (BY_NAME[role].has(first)) return role;
   const started = startedBy(program);
   if (started) return roleOfScript(started.name) ?? roleOfName(started.name);
   if (SHELL.test(first)) return roleOfName(others.find((word) => !word.startsWith('-')) ?? '');

@@ -34,4 +34,12 @@ export const CONFTEST: readonly Statement[] = [
     effect: 'selection',
     weaker: 'leaves tests out once they are collected',
   },
+  {
+    as: 'lax',
+    name: 'pytest_runtest_setup',
+    pattern:
+      /^(?:async )?def pytest_runtest_(?:setup|call|protocol)\b(?=[^\n]*\n(?:[ \t][^\n]*\n|\n)*[ \t][^\n]*\bpytest\.skip\()(?<v>[^\n]*(?:\n(?:[ \t][^\n]*|[ \t]*(?=\n)))*)/gm,
+    effect: 'selection',
+    weaker: 'skips tests before they start',
+  },
 ];

@@ -30,6 +30,11 @@ export const JAVASCRIPT_KINDS: readonly Kind[] = [
   { paths: /(^|\/)[\w.-]*jest[\w.-]*\.json$/, format: data('json'), parts: [jest('')] },
   { paths: named('[\\w.-]*jest[\\w.-]*conf[\\w.-]*'), format: data('script'), parts: [jest('')] },
   { paths: named('vite[\\w.-]*\\.config[\\w.-]*'), format: data('script'), parts: [vitest] },
+  {
+    paths: named('vitest\\.(?:workspace|projects)'),
+    format: data('script'),
+    parts: [part('vitest', '', [], files.VITEST_FILES)],
+  },
   { paths: /(^|\/)\.mocharc\.json[c5]?$|(^|\/)\.mocharc$/, format: data('json'), parts: [mocha('')] },
   { paths: /(^|\/)\.mocharc\.ya?ml$/, format: data('yaml'), parts: [mocha('')] },
   { paths: named('\\.mocharc'), format: data('script'), parts: [mocha('')] },
@@ -103,6 +108,11 @@ export const JAVASCRIPT_KINDS: readonly Kind[] = [
     paths: /(^|\/)\.taprc$/,
     format: data('yaml'),
     parts: [part('tap', '', [...javascript.COVERAGE_JS, ...javascript.MOCHA])],
+  },
+  {
+    paths: /(^|\/)\.(eslint|prettier|stylelint)ignore$/,
+    format: { as: 'lines', tool: 'lint', weaker: 'leaves files out of the lint' },
+    parts: [],
   },
   { paths: /(^|\/)\.eslintrc(\.json)?$/, format: data('json'), parts: [eslint('')] },
   { paths: /(^|\/)\.eslintrc\.ya?ml$/, format: data('yaml'), parts: [eslint('')] },

@@ -7,6 +7,7 @@ const COVERED = 'leaves files out of the coverage';
 const SUITES = { effect: 'selection', aside: false } as const;
 
 export const JEST: readonly Row[] = [
+  require('projects.*.displayName', 'leaves a project out', SUITES),
   lax('passWithNoTests', NO_TESTS),
   lax('onlyChanged', 'runs only a part of the tests', SUITES),
   lax('onlyFailures', 'runs only a part of the tests', SUITES),
@@ -20,6 +21,7 @@ export const JEST: readonly Row[] = [
 ];
 
 export const VITEST: readonly Row[] = [
+  require('projects.*.test.name', 'leaves a project out', SUITES),
   lax('passWithNoTests', NO_TESTS),
   lax('dangerouslyIgnoreUnhandledErrors', 'no longer fails on unhandled errors'),
   lax('allowOnly', 'lets focused tests pass', { effect: 'threshold' }),
@@ -57,6 +59,7 @@ export const MOCHA: readonly Row[] = [
 ];
 
 export const PLAYWRIGHT: readonly Row[] = [
+  require('projects.*.name', 'leaves a project out', SUITES),
   filter('grep'),
   filter('grepInvert'),
   filter('projects.*.grep'),

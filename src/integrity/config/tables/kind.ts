@@ -24,6 +24,8 @@ export type Format =
     }
   /** Options of a program, one a line or more. */
   | { readonly as: 'arguments'; readonly program: string }
+  /** Patterns of files that are left out, one a line. */
+  | { readonly as: 'lines'; readonly tool: string; readonly weaker: string }
   /** Nothing but commands: of `calls`, those that a program hands to a shell. */
   | { readonly as: 'commands'; readonly written: 'makefile' | 'shell' | 'hook' | 'dockerfile' | 'calls' };
 

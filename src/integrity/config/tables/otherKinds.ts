@@ -1,6 +1,7 @@
 import * as lint from './lintTools.js';
 import * as other from './otherTools.js';
 import { data, part, type Kind } from './kind.js';
+import { SOLUTION } from './solutionStatements.js';
 import * as files from './selectionTable.js';
 import { BAZEL } from './bazelStatements.js';
 import { CMAKE } from './cmakeStatements.js';
@@ -26,6 +27,11 @@ export const OTHER_KINDS: readonly Kind[] = [
     paths: /(^|\/)[\w.-]*phpunit[\w.-]*\.xml(\.dist)?$/,
     format: data('xml'),
     parts: [part('phpunit', '', other.PHPUNIT)],
+  },
+  {
+    paths: /\.sln$/,
+    format: { as: 'statements', tool: 'solution', rows: SOLUTION, comments: 'hash' },
+    parts: [],
   },
   {
     paths: /\.runsettings$|\.(cs|fs|vb)proj$|(^|\/)Directory\.Build\.(props|targets)$/,

@@ -38,7 +38,7 @@ export const MAVEN: readonly Row[] = [
   lax('project.properties.maven·test·failure·ignore', FAILS),
   floor('**.limit.minimum'),
   floor('**.limit'),
-  require('project.modules.module', 'leaves a module out', SELECTS),
+  require('project.modules.module', 'leaves a module out', { ...SELECTS, excludes: 'path' }),
 ].filter(({ at }) => at !== '**.limit');
 
 export const TESTNG: readonly Row[] = [
@@ -109,6 +109,7 @@ export const CARGO: readonly Row[] = [
   strict('test.*.harness', PART, { ...SELECTS, absent: true }),
   filter('test.*.required-features', PART),
   strict('package.autotests', 'leaves out the tests that are not named', { ...SELECTS, absent: true }),
+  require('workspace.members', 'leaves a package out', { ...SELECTS, excludes: 'part' }),
   exempt('workspace.exclude', 'leaves a package out', { ...SELECTS, excludes: 'path' }),
 ];
 

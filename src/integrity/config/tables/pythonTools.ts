@@ -45,17 +45,22 @@ const TYPES = [
   strict('warn_unused_ignores', STRICTLY, ASIDE),
   strict('warn_unreachable', STRICTLY, ASIDE),
   lax('ignore_errors', 'lets every type error pass', { ...ASIDE, effect: 'threshold' }),
-  lax('ignore_missing_imports', STRICTLY, { ...ASIDE, effect: 'threshold' }),
   lax('allow_untyped_defs', STRICTLY, { ...ASIDE, effect: 'threshold' }),
   exempt('disable_error_code', 'lets a type error pass'),
   require('enable_error_code', 'no longer looks for a type error'),
   exempt('exclude', 'leaves files out of the type check'),
 ];
+const IMPORTS = lax('ignore_missing_imports', STRICTLY, { ...ASIDE, effect: 'threshold' });
+
 export const MYPY: readonly Row[] = [
+  IMPORTS,
   ...TYPES,
   ...TYPES.map((row) => ({ ...row, at: `overrides.*.${row.at}` })),
 ];
-export const MYPY_INI: readonly Row[] = TYPES.map((row) => ({ ...row, at: `*.${row.at}` }));
+export const MYPY_INI: readonly Row[] = [
+  { ...IMPORTS, at: `mypy.${IMPORTS.at}` },
+  ...TYPES.map((row) => ({ ...row, at: `*.${row.at}` })),
+];
 
 export const PYRIGHT: readonly Row[] = [
   exempt('exclude', 'leaves files out of the type check'),

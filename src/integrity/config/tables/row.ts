@@ -17,7 +17,7 @@ export type Row = {
   /** Each item asks less. */
   | { readonly as: 'exempt'; readonly excludes: PatternKind | null }
   /** Each item asks more. */
-  | { readonly as: 'require' }
+  | { readonly as: 'require'; readonly excludes: PatternKind | null }
   /** Any other value than the one before asks less, as far as one can tell. */
   | { readonly as: 'filter' }
   /** Options of a program, as on its command line. */
@@ -64,8 +64,12 @@ export function exempt(
 }
 
 /** Each item asks more: a lint that is turned on, a suite that is run. */
-export function require(at: string, weaker: string, about: About = {}): Row {
-  return { as: 'require', at, ...threshold, aside: true, ...about, weaker };
+export function require(
+  at: string,
+  weaker: string,
+  about: About & { readonly excludes?: PatternKind } = {},
+): Row {
+  return { as: 'require', at, excludes: null, ...threshold, aside: true, ...about, weaker };
 }
 
 /** Leaves tests out by their names or tags. */

@@ -96,6 +96,10 @@ export const SELECTION_OPTIONS: readonly OptionRow[] = [
     NAMES_LEFT_OUT,
     { value: 'attached' },
   ),
+  drops('--filter --scope --workspace --projects --exclude -F', 'runs only a part of the tests', {
+    programs: /^(pnpm|yarn|npm|turbo|lerna|nx)$/,
+    value: 'next',
+  }),
   drops('--tests', NAMES_LEFT_OUT, { programs: JVM, value: 'next' }),
   drops(
     '--filter --TestCaseFilter /TestCaseFilter --filter-not-trait --filter-trait --treenode-filter --filter-class --filter-method --filter-not-class --filter-not-method',

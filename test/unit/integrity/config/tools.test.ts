@@ -160,6 +160,7 @@ ignore = ["E501"]
 
 describe('a change to the configuration of the JVM and .NET', () => {
   const java = empty(
+    'web/pom.xml',
     'src/test/java/com/x/CartTest.java',
     'src/test/java/com/x/SlowTest.java',
     'src/main/java/com/x/Cart.java',
