@@ -56,7 +56,7 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
   }
   const call = grammar.callOf(node);
   if (!call) return null;
-  const form = reachedForm(grammar, call) ?? callForm(grammar, call);
+  const form = reachedForm(call) ?? callForm(grammar, call);
   if (form || call.receiver !== null || !own.has(call.name)) return form;
   return {
     kind: 'other',
@@ -69,7 +69,7 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
 }
 
 /** `try { pay(); fail(); } catch (X expected) {}`: the block has to throw. */
-function reachedForm(grammar: Grammar, call: Call): Form | null {
+function reachedForm(call: Call): Form | null {
   const statement = call.node.parent;
   const block = statement?.parent;
   const attempt = block?.parent;

@@ -49,24 +49,24 @@ function comparisonOf(source: Source, node: Syntax): Comparison | null {
   return left && right ? { left, right, operator: source.text.slice(left.end, right.start).trim() } : null;
 }
 
+/** What is made of constants alone is one. */
+const COMPOUNDS = new Set([
+  'parenthesized_expression',
+  'array_initializer',
+  'element_value_array_initializer',
+  'argument_list',
+  'binary_expression',
+]);
+
 function isConstant(source: Source, node: Syntax): boolean {
   if (LITERALS.has(node.type)) return true;
+  if (COMPOUNDS.has(node.type)) return node.children.every((child) => isConstant(source, child));
   switch (node.type) {
-    case 'parenthesized_expression':
-    case 'array_initializer':
-    case 'element_value_array_initializer':
-    case 'argument_list':
-    case 'binary_expression':
-      return node.children.every((child) => isConstant(source, child));
-    case 'unary_expression': {
-      const operand = field(node, 'operand');
-      return operand !== null && source.text[node.start] !== '!' && isConstant(source, operand);
-    }
+    case 'unary_expression':
+      return source.text[node.start] !== '!' && fieldIsConstant(source, node, 'operand');
     case 'cast_expression':
-    case 'array_creation_expression': {
-      const value = field(node, 'value');
-      return value !== null && isConstant(source, value);
-    }
+    case 'array_creation_expression':
+      return fieldIsConstant(source, node, 'value');
     case 'field_access':
       return isConstantName(textOf(source, node));
     case 'object_creation_expression':
@@ -78,6 +78,11 @@ function isConstant(source: Source, node: Syntax): boolean {
     default:
       return false;
   }
+}
+
+function fieldIsConstant(source: Source, node: Syntax, name: string): boolean {
+  const value = field(node, name);
+  return value !== null && isConstant(source, value);
 }
 
 function listIsConstant(source: Source, node: Syntax): boolean {
@@ -105,7 +110,7 @@ function importOf(source: Source, node: Syntax): JvmImport[] {
 
 /** Types, and those directly in them. */
 function declare(source: Source, node: Syntax, declared: Set<string>): void {
-  const name = /_declaration$/.test(node.type) ? field(node, 'name') : null;
+  const name = node.type.endsWith('_declaration') ? field(node, 'name') : null;
   if (!name || node.type === 'method_declaration') return;
   declared.add(textOf(source, name));
   for (const child of field(node, 'body')?.children ?? []) declare(source, child, declared);
@@ -132,7 +137,7 @@ function valueOf(source: Source, node: Syntax): Annotation['values'][number] {
 export function modifiersOf(source: Source, declaration: Syntax): ReadonlySet<string> {
   const modifiers = declaration.children.find(({ type }) => type === 'modifiers');
   if (!modifiers) return new Set();
-  const last = modifiers.children.filter(({ type }) => /annotation$/.test(type)).at(-1);
+  const last = modifiers.children.filter(({ type }) => type.endsWith('annotation')).at(-1);
   const between = modifiers.children.reduce(
     (text, child) => text.replace(textOf(source, child), ' '),
     textOf(source, modifiers),

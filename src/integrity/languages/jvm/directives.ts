@@ -49,7 +49,7 @@ export function suppressionFrom({ source }: Grammar, annotation: Annotation): Su
     text: firstLineOf(source, annotation.node),
     tool: `@${name}`,
     comment: text.replace(/\s+/g, ' '),
-    extent: /^@file:/.test(text) ? 'file' : 'block',
+    extent: text.startsWith('@file:') ? 'file' : 'block',
     specific: !BLANKET.test(named),
     reasoned: annotation.values.some(({ key }) => key === 'justification'),
   };

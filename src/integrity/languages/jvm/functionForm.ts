@@ -16,21 +16,15 @@ export function functionForm(grammar: Grammar, call: Call, matcher: Matcher): Fo
     negated: matcher.negated ?? false,
     bare: call.name,
   };
-  switch (matcher.kind) {
-    case 'throws':
-    case 'throwsMatching':
-      return throwsForm(grammar, call, plain);
-    case 'other':
-      return { ...plain, expected: call.list };
-    case 'type':
-      return typeForm(grammar, call, plain);
-    case 'partial':
-      return { ...plain, subject: call.values[0] ?? null, expected: call.values[1] ?? null };
-    default:
-      return matcher.stated === undefined && matcher.kind !== 'defined'
-        ? equalForm(grammar, call, plain)
-        : statedForm(grammar, call, { plain, stated: matcher.stated });
-  }
+  const { kind, stated } = matcher;
+  if (kind === 'throws' || kind === 'throwsMatching') return throwsForm(grammar, call, plain);
+  if (kind === 'other') return { ...plain, expected: call.list };
+  if (kind === 'type') return typeForm(grammar, call, plain);
+  if (kind === 'partial')
+    return { ...plain, subject: call.values[0] ?? null, expected: call.values[1] ?? null };
+  return stated === undefined && kind !== 'defined'
+    ? equalForm(grammar, call, plain)
+    : statedForm(grammar, call, { plain, stated });
 }
 
 function equalForm(grammar: Grammar, call: Call, plain: Form): Form {
@@ -62,7 +56,8 @@ function withoutMessage(grammar: Grammar, values: readonly Syntax[]): readonly S
 /** A string that is written out, or put together. */
 function isText(node: Syntax): boolean {
   return (
-    /string/.test(node.type) || (/^(binary|infix)_expression$/.test(node.type) && node.children.some(isText))
+    node.type.includes('string') ||
+    (/^(binary|infix)_expression$/.test(node.type) && node.children.some(isText))
   );
 }
 

@@ -24,18 +24,27 @@ export function matcherForm(grammar: Grammar, matcher: Syntax, { subject, negate
   };
   if (!call) return plain;
   const [value] = call.values;
-  const inner = value && call.values.length === 1 ? grammar.callOf(value) : null;
-  const nested = inner !== null && (HAMCREST.has(inner.name) || inner.name === 'not');
+  const inner = value && call.values.length === 1 && isMatcher(grammar, value) ? value : null;
   if (call.name === 'not' && value)
-    return nested
-      ? matcherForm(grammar, value, { subject, negated: !negated })
+    return inner
+      ? matcherForm(grammar, inner, { subject, negated: !negated })
       : { ...plain, kind: 'equal', matcher: 'not', expected: value, negated: !negated };
-  if (/^(is|be|equalTo)$/.test(call.name) && value && nested)
-    return matcherForm(grammar, value, { subject, negated });
-  if (call.name === 'anything') return { ...plain, weakness: 'tautology' };
-  const known = HAMCREST.get(call.name);
+  if (/^(is|be|equalTo)$/.test(call.name) && inner) return matcherForm(grammar, inner, { subject, negated });
+  return call.name === 'anything' ? { ...plain, weakness: 'tautology' } : namedForm(call, plain);
+}
+
+function isMatcher(grammar: Grammar, node: Syntax): boolean {
+  const name = grammar.callOf(node)?.name;
+  return name !== undefined && (HAMCREST.has(name) || name === 'not');
+}
+
+function namedForm({ name, values, list }: Call, plain: Form): Form {
+  const known = HAMCREST.get(name);
   if (!known) return plain;
-  const expected = call.values.length > 1 ? call.list : (value ?? null);
-  const shape: Form = { ...plain, kind: known.kind, expected };
+  const shape: Form = {
+    ...plain,
+    kind: known.kind,
+    expected: values.length > 1 ? list : (values[0] ?? null),
+  };
   return known.stated === undefined ? shape : { ...shape, stated: known.stated };
 }

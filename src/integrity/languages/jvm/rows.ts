@@ -50,15 +50,19 @@ function partOf(
     case 'FieldSource':
     case 'UseDataProvider':
       return providedPart(grammar, providerNames(grammar, annotation, own), provider);
-    case 'Test': {
-      const times = valueOf(grammar, annotation, 'invocationCount');
-      if (times !== null) return closed(repeated(times));
-      const data = valueOf(grammar, annotation, 'dataProvider');
-      return data === null ? null : providedPart(grammar, [data], provider);
-    }
+    case 'Test':
+      return testPart(grammar, annotation, provider);
     default:
       return null;
   }
+}
+
+/** What TestNG says in the annotation of the test itself. */
+function testPart(grammar: Grammar, annotation: Annotation, provider: Provider): Part | null {
+  const times = valueOf(grammar, annotation, 'invocationCount');
+  if (times !== null) return { node: annotation.node, values: repeated(times), open: false };
+  const data = valueOf(grammar, annotation, 'dataProvider');
+  return data === null ? null : providedPart(grammar, [data], provider);
 }
 
 const MOST = 1000;

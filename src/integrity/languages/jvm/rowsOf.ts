@@ -27,7 +27,7 @@ function providerIn(
   { members, name }: { readonly members: readonly Syntax[]; readonly name: string },
 ): Syntax | null {
   for (const member of members) {
-    const type = /companion/.test(member.type) ? shapes.typeOf(member) : null;
+    const type = member.type.includes('companion') ? shapes.typeOf(member) : null;
     const inner = type && providerIn(grammar, shapes, { members: type.members, name });
     if (inner) return inner;
     const method = shapes.methodOf(member);
@@ -49,15 +49,15 @@ function isCalled({ source }: Grammar, annotations: readonly Annotation[], name:
 export function parametersOf(grammar: Grammar, shapes: Shapes, members: readonly Syntax[]): Rows | null {
   if (!grammar.source.text.includes('Parameters')) return null;
   for (const member of members) {
-    const inner = /companion/.test(member.type) ? shapes.typeOf(member) : null;
+    const inner = member.type.includes('companion') ? shapes.typeOf(member) : null;
     if (inner) {
       const rows = parametersOf(grammar, shapes, inner.members);
       if (rows) return rows;
       continue;
     }
     const method = shapes.methodOf(member);
-    const given = method?.annotations.some(({ name }) => /(^|\.)Parameters$/.test(name)) === true;
-    const rows = given && method?.block ? listedIn(grammar, method.block) : null;
+    if (!method?.block || !method.annotations.some(({ name }) => /(^|\.)Parameters$/.test(name))) continue;
+    const rows = listedIn(grammar, method.block);
     if (rows) return rows;
   }
   return null;

@@ -16,7 +16,9 @@ const ASKS =
 export function tamperingOf(grammar: Grammar, call: Call): Tampering | null {
   const { source } = grammar;
   if (isExit(grammar, call)) return at(source, call.node, 'exit');
-  const asked = call.values.some((value) => /string/.test(value.type) && RUNNER.test(textOf(source, value)));
+  const asked = call.values.some(
+    (value) => value.type.includes('string') && RUNNER.test(textOf(source, value)),
+  );
   if (asked && ASKS.test(call.name)) return at(source, call.node, 'probe');
   const [first] = call.values;
   const value = first ? textOf(source, first) : '';

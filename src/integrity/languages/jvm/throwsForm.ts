@@ -17,7 +17,7 @@ export function isWide(type: string): boolean {
 /** `assertThrows(X.class, () -> …)`, `assertFailsWith<X> { … }`, `intercept[X] { … }`. */
 export function throwsForm(grammar: Grammar, call: Call, plain: Form): Form {
   const type = call.values.find((value) => isClass(grammar, value)) ?? null;
-  const code = call.values.findLast((value) => value !== type && !/string/.test(value.type)) ?? null;
+  const code = call.values.findLast((value) => value !== type && !value.type.includes('string')) ?? null;
   const named = call.typeArguments !== '' ? call.typeArguments : type && textOf(grammar.source, type);
   const kind = named === null || isWide(named) ? 'throws' : 'throwsMatching';
   const shape: Form = { ...plain, kind, subject: code, expected: type };

@@ -34,7 +34,7 @@ function methodOf(source: Source, node: Syntax): MethodShape | null {
   if (!name) return null;
   const modifiers = modifiersOf(source, node);
   const body = node.children.find(({ type }) => type === 'function_body');
-  const type = node.children.find(({ type }) => /_type$/.test(type));
+  const type = node.children.find(({ type }) => type.endsWith('_type'));
   const isPublic = !modifiers.has('private') && !modifiers.has('protected');
   return {
     node,

@@ -5,7 +5,7 @@ import { abortMark, assumptionOf, BEARS, throwMark } from '../jvm/assumptions.js
 import { callForm } from '../jvm/callForm.js';
 import { hamcrestForm } from '../jvm/hamcrestForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
-import type { Grammar } from '../jvm/grammar.js';
+import type { Call, Grammar } from '../jvm/grammar.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { unquoted } from '../unquoted.js';
@@ -68,16 +68,8 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
     return matcherExpression(grammar, node);
   const call = grammar.callOf(node);
   if (!call || node.field === 'function') return null;
-  const [first] = call.values;
-  const zio = call.name === 'assert' && call.values.length === 2 ? hamcrestForm(grammar, call) : null;
-  if (zio?.kind !== undefined && zio.kind !== 'other') return zio;
-  if (
-    /^(assert|expect|check|assertTrue)$/.test(call.name) &&
-    call.receiver === null &&
-    first &&
-    call.name !== 'check'
-  )
-    return conditionForm(grammar, first, { matcher: call.name, negated: false });
+  const asked = conditionOf(grammar, call);
+  if (asked) return asked;
   const form = callForm(grammar, call);
   if (form || call.receiver !== null || !own.has(call.name)) return form;
   return {
@@ -88,6 +80,15 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
     negated: false,
     bare: call.name,
   };
+}
+
+/** `assert(condition)`, and `assert(value)(matcher)` of ZIO Test. */
+function conditionOf(grammar: Grammar, call: Call): Form | null {
+  const [first] = call.values;
+  if (!/^(assert|expect|assertTrue)$/.test(call.name) || call.receiver !== null || !first) return null;
+  const curried = call.values.length === 2 ? hamcrestForm(grammar, call) : null;
+  if (curried !== null && curried.kind !== 'other') return curried;
+  return conditionForm(grammar, first, { matcher: call.name, negated: false });
 }
 
 /** `return`, an end of the process, and either behind `if (true)`. */
@@ -115,7 +116,7 @@ function isQuiet(source: Source, node: Syntax): boolean {
     const [pattern, body] = [field(each, 'pattern'), field(each, 'body')];
     if (!guarded || !pattern) return false;
     const text = textOf(source, pattern);
-    const caught = /^(_|\w+)$/.test(text) || /NonFatal/.test(text) ? 'Throwable' : text;
+    const caught = /^(_|\w+)$/.test(text) || text.includes('NonFatal') ? 'Throwable' : text;
     const handler = body ? (body.type === 'block' ? body.children : [body]) : [];
     return isSwallowing(source, { caught, handler, guarded });
   });

@@ -28,8 +28,9 @@ function callOf(source: Source, node: Syntax): Call | null {
     const inner = callOf(source, callee);
     return inner && { ...inner, node, values: [...inner.values, ...values], list: inner.list ?? list };
   }
-  const [typed, types] = callee.type === 'generic_function' ? callee.children : [callee, undefined];
-  const { name, receiver } = calleeOf(source, typed ?? callee);
+  const generic = callee.type === 'generic_function';
+  const types = generic ? field(callee, 'type_arguments') : null;
+  const { name, receiver } = calleeOf(source, (generic ? field(callee, 'function') : callee) ?? callee);
   if (name === null) return null;
   const named = new Map<string, Syntax>();
   return { node, name, receiver, values, list, named, typeArguments: types ? textOf(source, types) : '' };

@@ -10,8 +10,9 @@ import { withOwn } from '../jvm/ownAssertions.js';
 import { listedIn } from '../jvm/rows.js';
 import type { TypeShape } from '../jvm/shapes.js';
 import { plainMark, readBody } from '../readBody.js';
-import { GROUP_WORDS, GROUPS, OPEN_WORDS, SUITES, TEST_WORDS, TESTS } from './scalaWords.js';
-import { stringOf, titleOf } from './titles.js';
+import { type Declared, declarationOf } from './scalaDeclarations.js';
+import { SUITES } from './scalaWords.js';
+import { stringOf } from './titles.js';
 
 type Place = {
   readonly suite: Suite;
@@ -62,7 +63,7 @@ function statementsOf(block: Syntax): readonly Syntax[] {
   const [only] = block.children;
   if (/^(colon_argument|lambda_expression)$/.test(block.type)) {
     const last = block.children.at(-1);
-    return last && /block$/.test(last.type)
+    return last?.type.endsWith('block')
       ? statementsOf(last)
       : block.children.slice(block.type === 'lambda_expression' ? 1 : 0);
   }
@@ -103,7 +104,7 @@ function visitDefinition(walk: ClassWalk, node: Syntax, place: Place): void {
   if (!body) return;
   if (/\bmunitIgnore\b[^=]*=\s*true$/.test(textOf(source, node).slice(0, 120)))
     place.suite.marks.push({ ...plainMark(source, node), kind: 'skipped' });
-  if (/block$/.test(body.type)) {
+  if (body.type.endsWith('block')) {
     if (node.type === 'function_definition') visitBlock(walk, body, place);
   } else visitStatement(walk, body, place);
 }
@@ -136,162 +137,6 @@ function visitCall(walk: ClassWalk, node: Syntax, place: Place): void {
   for (const value of values)
     if (/block$|^(colon_argument|lambda_expression)$/.test(value.type))
       visitBlock(walk, value, { ...place, rows: rows ?? place.rows });
-}
-
-/** A test or a group of tests, before it is known where it stands. */
-type Declared = {
-  readonly node: Syntax;
-  /** See `Title`. */
-  readonly subject: string | null;
-  readonly name: string;
-  readonly block: Syntax;
-  readonly kind: 'test' | 'group' | 'unknown';
-  readonly marks: readonly Mark[];
-};
-
-function declarationOf(walk: ClassWalk, node: Syntax): Declared | null {
-  switch (node.type) {
-    case 'call_expression':
-      return callDeclaration(walk, node);
-    case 'infix_expression':
-      return infixDeclaration(walk, node);
-    case 'assignment_expression':
-      return propertyDeclaration(walk, node);
-    default:
-      return null;
-  }
-}
-
-/** `property("p") = forAll { … }` of ScalaCheck. */
-function propertyDeclaration(walk: ClassWalk, node: Syntax): Declared | null {
-  const [left, block] = [field(node, 'left'), field(node, 'right')];
-  const call = left && walk.grammar.callOf(left);
-  const title = call?.values[0];
-  const name = title && call.name === 'property' ? stringOf(walk.grammar.source, title) : undefined;
-  return name && block ? { node, subject: '', name, block, kind: 'test', marks: [] } : null;
-}
-
-function callDeclaration(walk: ClassWalk, node: Syntax): Declared | null {
-  const { source } = walk.grammar;
-  const call = walk.grammar.callOf(node);
-  const [title] = call?.values ?? [];
-  const block = call?.values.at(-1);
-  if (!call || !title || !block || block === title || call.receiver !== null) return null;
-  const group = GROUPS.has(call.name);
-  if (!group && !TESTS.has(call.name)) return null;
-  const named = optionsOf(title);
-  const name = stringOf(source, named.title);
-  if (name === null) return null;
-  const skipped: Mark[] = /^(ignore|xit|xtest)$/.test(call.name)
-    ? [{ ...plainMark(source, node), kind: 'skipped' }]
-    : [];
-  const words = [...named.words, ...call.values.slice(1, -1)].map(
-    (each) => textOf(source, each).split('.').at(-1) ?? '',
-  );
-  const marks = [...skipped, ...words.flatMap((word) => optionMarks(walk, node, word))];
-  return { node, subject: '', name, block, kind: group ? 'group' : 'test', marks };
-}
-
-/** `"adds".ignore.tag(Slow)` of munit: the string, and what is said of the test. */
-function optionsOf(title: Syntax): { readonly title: Syntax; readonly words: readonly Syntax[] } {
-  const inner = title.type === 'call_expression' ? field(title, 'function') : title;
-  const [value, word] =
-    inner?.type === 'field_expression' ? [field(inner, 'value'), field(inner, 'field')] : [];
-  if (!value || !word) return { title, words: [] };
-  const rest = optionsOf(value);
-  const argument = title.type === 'call_expression' ? (field(title, 'arguments')?.children ?? []) : [];
-  return { title: rest.title, words: [...rest.words, word, ...argument] };
-}
-
-/** A word of munit, or a tag of it. */
-function optionMarks({ grammar }: ClassWalk, node: Syntax, word: string): Mark[] {
-  const plain = plainMark(grammar.source, node);
-  switch (word) {
-    case 'ignore':
-    case 'Ignore':
-      return [{ ...plain, kind: 'skipped' }];
-    case 'only':
-    case 'Only':
-      return [{ ...plain, kind: 'focused' }];
-    case 'fail':
-    case 'Fail':
-      return [{ ...plain, kind: 'expectedToFail' }];
-    case 'pending':
-    case 'Pending':
-      return [{ ...plain, kind: 'todo' }];
-    default:
-      return [];
-  }
-}
-
-function infixDeclaration(walk: ClassWalk, node: Syntax): Declared | null {
-  const { source } = walk.grammar;
-  const [left, operator, right] = [field(node, 'left'), field(node, 'operator'), field(node, 'right')];
-  if (!left || !operator || !right) return null;
-  const word = textOf(source, operator);
-  if (word === '@@') return aspectDeclaration(walk, left, right);
-  const call = word === '-' && left.type === 'call_expression' ? walk.grammar.callOf(left) : null;
-  const [first] = call?.name === 'test' ? call.values : [];
-  const title = titleOf(source, first ?? left);
-  if (!title) return null;
-  const { block, marks } = blockOf(walk, right);
-  if (GROUP_WORDS.has(word) && /block$|^colon_argument$/.test(block.type))
-    return { ...title, node, block, kind: 'group' };
-  const test = TEST_WORDS.has(word) && isRunnable(walk, block);
-  const open = OPEN_WORDS.has(word) && /block$|^colon_argument$/.test(block.type);
-  if (!test && !open) return null;
-  const ignored: Mark[] = word === 'ignore' ? [{ ...plainMark(source, node), kind: 'skipped' }] : [];
-  return {
-    ...title,
-    node,
-    block,
-    kind: open ? 'unknown' : 'test',
-    marks: [...title.marks, ...ignored, ...marks, ...todoMarks(walk, block)],
-  };
-}
-
-/** A block, or what can stand for one: `pending`, a method. */
-function isRunnable({ grammar }: ClassWalk, block: Syntax): boolean {
-  return (
-    /block$|^(colon_argument|identifier|parenthesized_expression|call_expression|field_expression|infix_expression)$/.test(
-      block.type,
-    ) && !grammar.isConstant(block)
-  );
-}
-
-/** `"adds" in pending`. */
-function todoMarks({ grammar }: ClassWalk, block: Syntax): Mark[] {
-  const text = fingerprintOf(grammar.source, block);
-  const kind = /^\(?pending\)?$/.test(text) ? 'todo' : /^\(?skipped\)?$/.test(text) ? 'skipped' : null;
-  return kind ? [{ ...plainMark(grammar.source, block), kind }] : [];
-}
-
-/** `{ … }.pendingUntilFixed`: the block, and what is said of it. */
-function blockOf(
-  { grammar }: ClassWalk,
-  node: Syntax,
-): { readonly block: Syntax; readonly marks: readonly Mark[] } {
-  const callee = node.type === 'call_expression' ? field(node, 'function') : node;
-  const [value, word] =
-    callee?.type === 'field_expression' ? [field(callee, 'value'), field(callee, 'field')] : [];
-  if (!value || !word || !/block$/.test(value.type)) return { block: node, marks: [] };
-  const fixed = textOf(grammar.source, word) === 'pendingUntilFixed';
-  return {
-    block: value,
-    marks: fixed ? [{ ...plainMark(grammar.source, word), kind: 'expectedToFail' }] : [],
-  };
-}
-
-/** `test("adds") { … } @@ ignore` of ZIO Test. */
-function aspectDeclaration(walk: ClassWalk, left: Syntax, right: Syntax): Declared | null {
-  const declared = declarationOf(walk, left);
-  if (!declared) return null;
-  const word = textOf(walk.grammar.source, right).split('.').at(-1) ?? '';
-  const kinds: Readonly<Record<string, Mark['kind']>> = { ignore: 'skipped', failing: 'expectedToFail' };
-  const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
-  return kind
-    ? { ...declared, marks: [...declared.marks, { ...plainMark(walk.grammar.source, right), kind }] }
-    : declared;
 }
 
 function declare(walk: ClassWalk, declared: Declared, place: Place): void {

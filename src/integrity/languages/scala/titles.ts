@@ -39,10 +39,10 @@ export function stringOf(source: Source, node: Syntax): string | null {
   if (node.type === 'quote_expression' || node.type === 'symbol_literal')
     return textOf(source, node).slice(1);
   const [first] = node.children;
-  const joined = node.type === 'infix_expression' && /\+/.test(source.text.slice(node.start, node.end));
+  const joined = node.type === 'infix_expression' && source.text.slice(node.start, node.end).includes('+');
   return joined &&
     first &&
-    /string/.test(first.type) &&
+    first.type.includes('string') &&
     textOf(source, field(node, 'operator') ?? node) === '+'
     ? textOf(source, node)
     : null;
