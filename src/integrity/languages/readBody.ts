@@ -1,7 +1,7 @@
 import type { Assertion, Mark } from '../inventory.js';
 import { field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
 import { assertionFrom, isLiteral } from './assertionFrom.js';
-import { branchesOf, isGuard, statementsOf } from './branches.js';
+import { branchesOf, isFalse, isGuard, statementsOf } from './branches.js';
 import { type Dialect, roleOf, type Standing, TOP } from './dialect.js';
 
 /** What a test's body holds, in order of the text. */
@@ -129,6 +129,8 @@ const CLAUSE = /rescue|ensure|catch|except|finally|else|after/;
 
 function isNeverEntered(dialect: Dialect, loop: Syntax): boolean {
   if (dialect.isNeverEntered) return dialect.isNeverEntered(loop);
+  const condition = field(loop, 'condition');
+  if (condition && isFalse(dialect.source, condition)) return true;
   const over = field(loop, 'right') ?? field(loop, 'value') ?? field(loop, 'collection');
   return (
     over !== null &&

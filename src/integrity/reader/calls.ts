@@ -1,4 +1,4 @@
-import { field, type Source, type Syntax, textOf } from '../syntax.js';
+import { collect, field, type Source, type Syntax, textOf } from '../syntax.js';
 
 /** A call in parts: `receiver.name(value, label: value) { … }`. */
 export type Call = {
@@ -34,4 +34,23 @@ export function callAt(source: Source, node: Syntax): Call | null {
     labels,
     closures: node.children.filter((child) => child.field === 'trailing'),
   };
+}
+
+/** Bodies of the functions of a file by their names; of several with one name the first. */
+export function bodiesOf(source: Source): ReadonlyMap<string, Syntax> {
+  const bodies = new Map<string, Syntax>();
+  collect(source.root, (node) => {
+    if (node.type !== 'function_declaration') return null;
+    const [name, body] = [field(node, 'name'), field(node, 'body')];
+    if (name && body && !bodies.has(textOf(source, name))) bodies.set(textOf(source, name), body);
+    return null;
+  });
+  return bodies;
+}
+
+/** `check(…)`, `self.check(…)` and `this.check(…)`: the name of a function that may be of the file. */
+export function calledBy(source: Source, node: Syntax): string | null {
+  const call = callAt(source, node);
+  const own = call && (call.receiver === null || /^(self|this)$/.test(textOf(source, call.receiver)));
+  return own ? call.name : null;
 }

@@ -57,5 +57,5 @@ export function className(source: Source, node: Syntax | null): string {
   if (node?.type === 'identifier') return textOf(source, node);
   if (node?.type !== 'member_access_expression') return '';
   const text = textOf(source, node);
-  return /^[\w.\s]+$/.test(text) ? (text.split('.').at(-1) ?? '').trim() : '';
+  return /^(?:[A-Z]\w*\s*\.\s*)*[A-Z]\w*$/.test(text) ? (text.split('.').at(-1) ?? '').trim() : '';
 }

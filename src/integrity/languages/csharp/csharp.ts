@@ -1,6 +1,7 @@
 import type { Import, Placed } from '../../inventory.js';
 import { collect, field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
+import { calledForms } from '../calledForms.js';
 import { commentedOutTests } from '../comments.js';
 import type { Dialect } from '../dialect.js';
 import { inventoryOf } from '../inventoryOf.js';
@@ -8,7 +9,9 @@ import type { Language } from '../language.js';
 import { formOf } from './assertions.js';
 import { aliasesOf, usingsOf } from './attributes.js';
 import { bodyMarkOf } from './bodyMarks.js';
-import { ends, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
+import { bodiesOf, calledBy } from './methods.js';
+import { isConstant } from './constants.js';
+import { ends, isNeverEntered, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
 import { frameworkOf } from './frameworks.js';
 import { allSuppressions } from './suppressions.js';
 import { tamperingOf } from './tampering.js';
@@ -70,7 +73,13 @@ function dialectOf(source: Source, touched: Touched, asserting: Parameters<typeo
     literals: LITERALS,
     ends: (statement) => ends(source, statement),
     markOf: (node) => bodyMarkOf(source, node, asserting.statics),
-    formOf: (node) => formOf(asserting, node),
+    isConstant: (node) => isConstant(source, node),
+    formOf: calledForms({
+      bodies: bodiesOf(source),
+      calledBy: (node) => calledBy(source, node),
+      formOf: (node) => formOf(asserting, node),
+    }),
+    isNeverEntered: (loop) => isNeverEntered(source, loop),
     isQuiet: (node) => isQuiet(source, node),
     bears: /Skip|Ignore|Inconclusive|Assume/,
   };

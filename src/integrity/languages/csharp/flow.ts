@@ -1,4 +1,5 @@
-import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { isFalse } from '../branches.js';
 import type { Role } from '../dialect.js';
 import { callAt, className } from './calls.js';
 
@@ -91,4 +92,14 @@ function mayFail(source: Source, clause: Syntax): boolean {
 function calledName(source: Source, node: Syntax): string {
   const call = callAt(source, node);
   return call ? `${className(source, call.receiver)} ${call.name}` : '';
+}
+
+const NOTHING =
+  /^(new [\w.]+\[0\]|new [\w.]*\[\]\{\}|Array\.Empty<.*>\(\)|Enumerable\.Empty<.*>\(\)|new List<.*>(\(\)|\{\})|\[\])$/;
+
+/** `while (false)`, and a loop over a list that is written out and empty. */
+export function isNeverEntered(source: Source, loop: Syntax): boolean {
+  const [condition, over] = [field(loop, 'condition'), field(loop, 'right')];
+  if (condition) return isFalse(source, condition);
+  return over !== null && NOTHING.test(fingerprintOf(source, over));
 }

@@ -16,7 +16,7 @@ const ASSERT: readonly Row[] = [
   ],
   ['equal', 'subjectOnly', 'False Null NaN'],
   ['truthy', 'subjectOnly', 'True'],
-  ['defined', 'subjectOnly', 'NotNull'],
+  ['defined', 'subjectOnly', 'NotNull IsNotNull'],
   ['count', 'subjectOnly', 'Empty Single Zero Collection'],
   ['count', 'expectedFirst', 'HasCount Count'],
   [
@@ -124,8 +124,7 @@ export const FLUENT_MATCHERS = tableOf(FLUENT);
 export const CONSTRAINT_MATCHERS = tableOf(CONSTRAINTS);
 
 /** Classes whose static methods assert. */
-export const ASSERT_CLASSES =
-  /^(Assert|ClassicAssert|CollectionAssert|StringAssert|FileAssert|DirectoryAssert|Expect|XAssert|AssertEx|AssertEx?tensions?|Should)$/;
+export const ASSERT_CLASSES = /^\w*Assert(s|ions|Ex|Extensions|Helper)?$|^(Expect|Should)$/;
 
 /** Names of methods that assert by their own word, whatever library they are of. */
 export const OWN =

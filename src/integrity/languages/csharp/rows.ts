@@ -45,7 +45,8 @@ export function rowsOf(source: Source, attributes: readonly Attribute[], members
 }
 
 function rowOf(source: Source, { values, named }: Attribute): string[] {
-  if (SKIPPED.some((name) => named.has(name))) return [];
+  const explicit = named.get('Explicit');
+  if (SKIPPED.some((name) => named.has(name)) || (explicit && textOf(source, explicit) === 'true')) return [];
   const expected = named.get('ExpectedResult') ?? named.get('Result');
   const row = [...values, ...(expected ? [expected] : [])].map((value) => fingerprintOf(source, value));
   return [row.join(', ')];

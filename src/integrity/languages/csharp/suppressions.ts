@@ -19,9 +19,13 @@ const COMMENTS: readonly Directive[] = [
 export function allSuppressions(source: Source): Suppression[] {
   const inComments = suppressionsOf(source, COMMENTS);
   if (!/#\s*(pragma|nullable)|Suppress|ExcludeFromCodeCoverage/.test(source.text)) return inComments;
-  const inCode = collect(source.root, (node) => node).flatMap((node) => found(source, node));
+  const inCode = collect(source.root, (node) => (SPEAKS.test(node.type) ? node : null)).flatMap((node) =>
+    found(source, node),
+  );
   return [...inComments, ...inCode];
 }
+
+const SPEAKS = /^(preproc_pragma|preproc_nullable|attribute_list)$/;
 
 function found(source: Source, node: Syntax): Suppression[] {
   switch (node.type) {

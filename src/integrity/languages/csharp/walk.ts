@@ -147,11 +147,18 @@ function visitMethod(walk: Walk, node: Syntax, { place, found }: Visit): void {
     head: headOf(node, name),
     block,
     body,
+    besides: besidesOf(source, attributes),
     suite: place.suite,
     marks,
     rows: rowsOf(source, attributes, place.owner?.members ?? new Map()) ?? valuesOfParameters(source, node),
   };
   (framework === null ? found.others : found.tests).push(draft);
+}
+
+/** The exception that the test is asked to end with stands outside of its body. */
+function besidesOf(source: Source, attributes: readonly Attribute[]): string {
+  const thrown = expectedException(source, attributes);
+  return thrown ? fingerprintOf(source, thrown.node) : '';
 }
 
 /** The line with the method's return type and name. */

@@ -1,9 +1,11 @@
 import type { Import } from '../../inventory.js';
+import { bodiesOf, calledBy } from '../../reader/calls.js';
 import { DART, DART_LEXICON } from '../../reader/dartGrammar.js';
 import { readSource } from '../../reader/readSource.js';
 import { type Source, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { calledTests } from '../calledTests.js';
+import { calledForms } from '../calledForms.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import type { Dialect } from '../dialect.js';
 import { inventoryOf } from '../inventoryOf.js';
@@ -62,7 +64,11 @@ function dialectOf(source: Source, touched: Touched): Dialect {
     literals: LITERALS,
     ends: (statement) => ends(source, statement),
     markOf: (node) => bodyMarkOf(source, node),
-    formOf: (node) => formOf(source, node),
+    formOf: calledForms({
+      bodies: bodiesOf(source),
+      calledBy: (node) => calledBy(source, node),
+      formOf: (node) => formOf(source, node),
+    }),
     isQuiet: (node) => isQuiet(source, node),
     bears: /markTestSkipped/,
   };

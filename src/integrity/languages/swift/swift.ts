@@ -1,8 +1,10 @@
 import type { Import } from '../../inventory.js';
+import { bodiesOf, calledBy } from '../../reader/calls.js';
 import { readSource } from '../../reader/readSource.js';
 import { SWIFT, SWIFT_LEXICON } from '../../reader/swiftGrammar.js';
 import { collect, type Source, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
+import { calledForms } from '../calledForms.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import type { Dialect } from '../dialect.js';
 import { inventoryOf } from '../inventoryOf.js';
@@ -64,7 +66,11 @@ function dialectOf(source: Source, touched: Touched): Dialect {
     literals: LITERALS,
     ends: (statement) => ends(source, statement),
     markOf: (node) => bodyMarkOf(source, node),
-    formOf: (node) => formOf(source, node),
+    formOf: calledForms({
+      bodies: bodiesOf(source),
+      calledBy: (node) => calledBy(source, node),
+      formOf: (node) => formOf(source, node),
+    }),
     isQuiet: (node) => isQuiet(source, node),
     bears: /XCTSkip|XCTExpectFailure|withKnownIssue|pending|Test\.cancel/,
   };

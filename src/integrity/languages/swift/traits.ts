@@ -48,7 +48,7 @@ function markOfTrait(source: Source, argument: Syntax): Mark[] {
 
 function reasonOf(source: Source, { values }: Call): string | null {
   const [said] = values;
-  return said?.type.endsWith("string") ? stringValue(source, said) : null;
+  return said?.type.endsWith('string') ? stringValue(source, said) : null;
 }
 
 function disabled(mark: Mark, condition: string): Mark[] {
