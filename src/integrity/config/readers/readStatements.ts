@@ -39,23 +39,38 @@ function withoutComments(text: string, comments: Comments): string {
 
 /** What stands before the braces around an offset, from the outside in. */
 function headersOf(text: string): (at: number) => string {
-  return (at) => {
-    const open: string[] = [];
-    let start = 0;
-    for (let index = 0; index < at; index += 1) {
-      const character = text.charAt(index);
-      if (character === '{') open.push(text.slice(start, index).trim());
-      if (character === '}') open.pop();
-      if (/[{};\n]/.test(character)) start = index + 1;
-    }
-    return open.join(' ').replace(/\s+/g, ' ');
-  };
+  const changes: { readonly at: number; readonly header: string }[] = [{ at: 0, header: '' }];
+  const open: string[] = [];
+  let start = 0;
+  for (const { index, 0: sign } of text.matchAll(/[{};\n]/g)) {
+    if (sign === '{') open.push(text.slice(start, index).trim().replace(/\s+/g, ' '));
+    if (sign === '}') open.pop();
+    if (sign === '{' || sign === '}') changes.push({ at: index + 1, header: open.slice(-DEEPEST).join(' ') });
+    start = index + 1;
+  }
+  return (at) => lastUpTo(changes, at);
+}
+
+const DEEPEST = 8;
+
+function lastUpTo(
+  changes: readonly { readonly at: number; readonly header: string }[],
+  offset: number,
+): string {
+  let [low, high] = [0, changes.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((changes[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return changes[low]?.header ?? '';
 }
 
 function statementOf(row: Statement, match: RegExpExecArray, { tool, place, headers }: Reading): Statements {
   const header = headers(match.index);
   const value = match.groups?.['v'] ?? '';
-  if (row.within && !row.within.test(header)) return { settings: [], selections: [] };
+  const fits = (row.within?.test(header) ?? true) && (row.holds?.test(value) ?? true);
+  if (!fits) return { settings: [], selections: [] };
   const lead = match[0].length - match[0].trimStart().length;
   const here = place(match.index + lead, match.index + match[0].trimEnd().length);
   const base = {

@@ -2,6 +2,11 @@ import type { Statement } from './statement.js';
 
 const FILES = 'leaves test files out';
 
+/** The function of a name with all lines that are indented below it. */
+function hook(names: string): RegExp {
+  return new RegExp(`^(?:async )?def (?:${names})\\b(?<v>[^\\n]*(?:\\n(?:[ \\t)][^\\n]*|(?=\\n)))*)`, 'gm');
+}
+
 export const CONFTEST: readonly Statement[] = [
   {
     as: 'each',
@@ -22,23 +27,23 @@ export const CONFTEST: readonly Statement[] = [
   {
     as: 'lax',
     name: 'pytest_ignore_collect',
-    pattern: /^(?:async )?def pytest_ignore_collect\b(?<v>[^\n]*(?:\n(?:[ \t][^\n]*|[ \t]*(?=\n)))*)/gm,
+    pattern: hook('pytest_ignore_collect'),
     effect: 'selection',
     weaker: FILES,
   },
   {
     as: 'lax',
     name: 'pytest_collection_modifyitems',
-    pattern:
-      /^(?:async )?def pytest_collection_modifyitems\b(?=(?:[^\n]*\n(?:[ \t]|$|\n))[\s\S]*?(?:items\[:\]\s*=|deselect|items\.(?:clear|remove|pop)|del items|\bskip\b|xfail))(?<v>[^\n]*(?:\n(?:[ \t][^\n]*|[ \t]*(?=\n)))*)/gm,
+    pattern: hook('pytest_collection_modifyitems'),
+    holds: /items\[:\]\s*=|deselect|items\.(?:clear|remove|pop)|del items|\bskip\b|xfail/,
     effect: 'selection',
     weaker: 'leaves tests out once they are collected',
   },
   {
     as: 'lax',
     name: 'pytest_runtest_setup',
-    pattern:
-      /^(?:async )?def pytest_runtest_(?:setup|call|protocol)\b(?=[^\n]*\n(?:[ \t][^\n]*\n|\n)*[ \t][^\n]*\bpytest\.skip\()(?<v>[^\n]*(?:\n(?:[ \t][^\n]*|[ \t]*(?=\n)))*)/gm,
+    pattern: hook('pytest_runtest_(?:setup|call|protocol)'),
+    holds: /\bpytest\.skip\(/,
     effect: 'selection',
     weaker: 'skips tests before they start',
   },

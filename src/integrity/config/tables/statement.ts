@@ -13,6 +13,8 @@ export type Statement = {
   readonly weaker: string;
   /** It has to stand in a block whose header says so. */
   readonly within?: RegExp;
+  /** What stands in `v` has to hold this. */
+  readonly holds?: RegExp;
   readonly files?: PatternKind;
   readonly absent?: number;
 };

@@ -135,6 +135,16 @@ ignore = ["E501"]
         'import pytest\n\n\ndef pytest_collection_modifyitems(items):\n    items.sort(key=lambda item: item.name)\n',
         '',
       ],
+      [
+        'import pytest\n',
+        'import pytest\n\n\ndef pytest_collection_modifyitems(items):\n    items.sort(key=len)\n\n\ndef skip_slow(item):\n    pytest.skip()\n',
+        '',
+      ],
+      [
+        'import pytest\n',
+        'import pytest\n\n\ndef pytest_collection_modifyitems(\n    config, items\n):\n    del items[3:]\n',
+        'TI501 high',
+      ],
       ['import pytest\n', 'import pytest\n\n# collect_ignore = ["slow/test_b.py"]\n', ''],
     ],
     py,
