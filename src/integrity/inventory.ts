@@ -21,6 +21,8 @@ export type TestInventory = {
   readonly suppressions: readonly Suppression[];
   /** Code that looks for the test run, or changes what a run reports. */
   readonly tampering: readonly Tampering[];
+  /** Branches that answer one literal input with a constant. */
+  readonly specialCases?: readonly SpecialCase[];
   /** Where the tests stand in a file that also holds the code they are about; absent: it is all one or the other. */
   readonly testCode?: readonly LineRange[];
 };
@@ -136,6 +138,9 @@ export type Suppression = Place & {
   readonly specific: boolean;
   readonly reasoned: boolean;
 };
+
+/** Literals, as written without layout, that are compared with, and what is returned for them. */
+export type SpecialCase = Place & { readonly inputs: readonly string[]; readonly result: string };
 
 export type Tampering = Place & {
   readonly kind: 'probe' | 'exit' | 'equality' | 'runner';

@@ -38,6 +38,7 @@ type Known = { readonly head: readonly Located[]; readonly pairs: readonly Pair[
 const LATER: readonly ((gone: readonly Located[], added: readonly Located[], known: Known) => Pair[])[] = [
   similarPairs,
   (gone, _, { pairs, head }) => mergedPairs(gone, head, pairs),
+  splitPairs,
   (gone, added, { head, pairs }) => parametrisedPairs(gone, [...added, ...head], pairs),
 ];
 
@@ -125,6 +126,20 @@ function parametrisedPairs(
     if (!head) return [];
     room.set(head.test, (room.get(head.test) ?? 0) - 1);
     return [{ base, head, how: 'parametrised' as const }];
+  });
+}
+
+/** A table whose rows became tests of their own: at least as many in its file have its body. */
+function splitPairs(gone: readonly Located[], added: readonly Located[]): Pair[] {
+  return gone.flatMap((base) => {
+    const { rows } = base.test;
+    if (!rows || rows.open || rows.values.length === 0) return [];
+    const heads = added.filter(
+      ({ test, file }) =>
+        file === base.file && standsFor(base.test, new Set(wordsOf(test.body.code.fingerprint))),
+    );
+    const [head] = heads;
+    return head && heads.length >= rows.values.length ? [{ base, head, how: 'parametrised' as const }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Located, Pair } from './change.js';
 import type { Assertion, Test } from './inventory.js';
+import { wordsOf } from './similarity.js';
 
 /** Subject and expected value together; less says too little to know an assertion again. */
 const TELLING = 8;
@@ -22,17 +23,24 @@ export function mergedPairs(
       if (!known.has(asked)) takers.set(asked, located);
   }
   return gone.flatMap((base): Pair[] => {
-    const asked = askedBy(base.test);
+    const asked = base.test.assertions.map(question);
     const [taker] = asked.map((each) => takers.get(each));
-    return taker && asked.every((each) => takers.has(each)) ? [{ base, head: taker, how: 'merged' }] : [];
+    const taken = taker !== undefined && asked.every((each) => takers.has(each));
+    return taken && (isTelling(base.test) || covers(taker.test, base.test))
+      ? [{ base, head: taker, how: 'merged' }]
+      : [];
   });
 }
 
-function askedBy({ assertions }: Test): string[] {
-  const telling = assertions.filter(
-    ({ subject, expected }) => subject.length + (expected?.length ?? 0) >= TELLING,
-  );
-  return telling.map(question);
+function isTelling({ assertions }: Test): boolean {
+  return assertions.some(({ subject, expected }) => subject.length + (expected?.length ?? 0) >= TELLING);
+}
+
+/** Nearly all words of one body stand in the other. */
+function covers(whole: Test, part: Test): boolean {
+  const known = new Set(wordsOf(whole.body.code.fingerprint));
+  const words = wordsOf(part.body.code.fingerprint);
+  return words.length >= 6 && words.filter((word) => known.has(word)).length >= 0.9 * words.length;
 }
 
 /** What an assertion asks, by which it is known again in another test. */

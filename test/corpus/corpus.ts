@@ -4,6 +4,8 @@
  */
 import type { Tree } from '../unit/integrity/scanTexts.js';
 
+export type { Tree };
+
 /**
  * Cases about one file: each takes the text, puts `after` in the place of the first `before`, and is told `expected`:
  * rules with their severities, sorted, such as `TI101 high, TI201 high`; empty for silence. Where the engine knows no

@@ -1,5 +1,5 @@
 import { isTestFile } from '../change.js';
-import { fullName } from '../inventory.js';
+import { fullName, type Test } from '../inventory.js';
 import { newTestWithoutAssertionPage } from './pages/newTestWithoutAssertion.js';
 import { type Rule, runs } from './rule.js';
 
@@ -13,6 +13,7 @@ export const newTestWithoutAssertion: Rule = {
       .filter(
         ({ test, file }) =>
           !test.opaque &&
+          !isSuite(test, file.head?.tests ?? []) &&
           isTestFile(file.head) &&
           runs(test) &&
           test.body.state === 'runs' &&
@@ -31,6 +32,13 @@ export const newTestWithoutAssertion: Rule = {
         why: 'It fails only if something throws.',
       })),
 };
+
+/** Tests in it are tests of their own, and have its checks. */
+function isSuite({ path }: Test, tests: readonly Test[]): boolean {
+  return tests.some(
+    (other) => other.path.length > path.length && path.every((name, at) => other.path[at] === name),
+  );
+}
 
 function asserts(test: { readonly assertions: readonly { readonly weakness: string | null }[] }): number {
   return test.assertions.filter(({ weakness }) => weakness !== 'unreached').length;

@@ -1,17 +1,20 @@
-import type { Pair } from '../change.js';
-import { fullName, type Mark } from '../inventory.js';
+import type { Located, Pair, ScannedFile } from '../change.js';
+import { fullName, type Mark, nameOf, type Test } from '../inventory.js';
 import { noLongerDiscoveredPage } from './pages/noLongerDiscovered.js';
-import { atMark, atPair, groupByMark, type Finding, type Rule, runs, stops, subjectPhrase } from './rule.js';
+import { atMark, atPair, type Finding, groupByMark, type Marked, type Rule } from './rule.js';
+import { runs, stops, subjectPhrase, withoutBase } from './rule.js';
 
 /** A test whose code is still there and which the runner no longer takes: its name, its place, or its file's name. */
 export const noLongerDiscovered: Rule = {
   id: 'TI504',
   name: 'no-longer-discovered',
   page: noLongerDiscoveredPage,
-  check: ({ pairs, lost }) => [
+  check: ({ pairs, lost, added, files }) => [
     ...lost.filter(({ base }) => runs(base.test)).map(renamed),
     ...unreached(pairs),
     ...misnamed(pairs),
+    ...bornUnreached(added),
+    ...bornUnseen(files, lost),
   ],
 };
 
@@ -27,20 +30,65 @@ function renamed(pair: Pair): Finding {
   };
 }
 
+const isSkip = (mark: Mark): boolean => stops(mark) && mark.kind !== 'notDiscovered';
+const isLost = ({ kind, condition }: Mark): boolean => kind === 'notDiscovered' && condition === null;
+
 function unreached(pairs: readonly Pair[]): Finding[] {
-  const isSkip = (mark: Mark): boolean => stops(mark) && mark.kind !== 'notDiscovered';
-  const isLost = ({ kind, condition }: Mark): boolean => kind === 'notDiscovered' && condition === null;
   return groupByMark(pairs, (head, base) =>
     base && runs(base) && !head.marks.some(isSkip) ? head.marks.find(isLost) : undefined,
-  ).map((marked) => ({
+  ).map(unreachedFinding);
+}
+
+function unreachedFinding(marked: Marked): Finding {
+  const phrase = subjectPhrase(
+    marked.heads.map(({ test }) => test),
+    marked.mark.suite,
+  );
+  return {
     ...atMark(marked),
     severity: 'high',
-    fact: `${subjectPhrase(
-      marked.heads.map(({ test }) => test),
-      marked.mark.suite,
-    )} ${marked.heads.length === 1 ? 'is' : 'are'} written down and never handed to the runner.`,
+    fact: `${phrase} ${marked.heads.length === 1 ? 'is' : 'are'} written down and never handed to the runner.`,
     why: 'It ran before; now it neither runs nor shows up as skipped.',
+  };
+}
+
+/** Tests that the change adds where no runner gets to. */
+function bornUnreached(added: readonly Located[]): Finding[] {
+  return groupByMark(withoutBase(added), (head) =>
+    head.marks.some(isSkip) ? undefined : head.marks.find(isLost),
+  ).map((marked) => ({
+    ...unreachedFinding(marked),
+    severity: 'medium',
+    why: 'It looks like a test and never runs.',
   }));
+}
+
+/** Functions that are tests in all but what the runner goes by, and that nothing calls. */
+function bornUnseen(files: readonly ScannedFile[], lost: readonly Pair[]): Finding[] {
+  return files.flatMap((file) => {
+    const known = new Set([
+      ...(file.base?.undiscovered ?? []).map(({ path }) => path.join('\0')),
+      ...lost.map(({ head }) => head.test.path.join('\0')),
+    ]);
+    const used = new Set(file.head?.tests.flatMap(({ uses }) => uses));
+    return (file.head?.undiscovered ?? [])
+      .filter((test) => !known.has(test.path.join('\0')) && looksLikeTest(test) && !used.has(nameOf(test)))
+      .map((test) => ({
+        severity: 'medium' as const,
+        path: file.head?.path ?? '',
+        side: 'head' as const,
+        range: test.range,
+        tests: [test.path],
+        before: null,
+        after: test.text,
+        fact: `“${fullName(test.path)}” is new, is written like a test, and the runner does not take it for one.`,
+        why: 'It never runs.',
+      }));
+  });
+}
+
+function looksLikeTest(test: Test): boolean {
+  return /^test(?=[A-Z_\d])|[a-z_]Test$|_test$/.test(nameOf(test)) && test.assertions.length > 0;
 }
 
 /** The whole file got a name that runners pass over. */

@@ -2,6 +2,7 @@ import type { Import } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { commentedOutTests, suppressionsOf } from '../comments.js';
 import type { Language } from '../language.js';
+import { MENTIONS_SPECIAL_CASE, specialCasesOf } from '../specialCases.js';
 import { DIRECTIVES, MENTIONS_DIRECTIVE } from './directives.js';
 import { MENTIONS_TAMPERING, mocksOf, tamperingOf } from './tampering.js';
 import { readTests } from './walk.js';
@@ -27,6 +28,7 @@ export const javascript: Language = {
   concerns: (text) =>
     /\b(it|test|specify|describe|suite|fit|xit)\b/.test(text) ||
     MENTIONS_TAMPERING.test(text) ||
+    MENTIONS_SPECIAL_CASE.test(text) ||
     MENTIONS_DIRECTIVE.test(text),
   inventory: (source, touched, { skipHelpers }) => {
     const imports = importsOf(source);
@@ -41,6 +43,7 @@ export const javascript: Language = {
       mocks: mocksOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),
       tampering: tamperingOf(source),
+      specialCases: TEST_PATH.test(source.path) ? [] : specialCasesOf(source),
     };
   },
 };

@@ -12,7 +12,7 @@ const RUNNER = /^(global(This)?\.|window\.)?(it|test|describe|expect|assert|chai
 
 /** A cheap look before anything is parsed. */
 export const MENTIONS_TAMPERING =
-  /JEST_WORKER_ID|VITEST|MOCHA|NODE_TEST_CONTEXT|NODE_ENV|typeof (jest|describe|it|vi|mocha|expect)\b|process\.exit\(0?\)|\b(it|test|describe|expect|assert)(\.\w+)* = /;
+  /JEST_WORKER_ID|VITEST|MOCHA|NODE_TEST_CONTEXT|NODE_ENV|env\.MODE|typeof (jest|describe|it|vi|mocha|expect)\b|process\.exit\(0?\)|\b(it|test|describe|expect|assert)(\.\w+)* = /;
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!MENTIONS_TAMPERING.test(source.text)) return [];

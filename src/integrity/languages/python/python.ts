@@ -11,6 +11,7 @@ import {
 } from '../../syntax.js';
 import { commentedOutTests, suppressionsOf } from '../comments.js';
 import type { Language } from '../language.js';
+import { MENTIONS_SPECIAL_CASE, specialCasesOf } from '../specialCases.js';
 import { dialectOf } from './dialect.js';
 import { DIRECTIVES } from './directives.js';
 import { isExit } from './flow.js';
@@ -30,6 +31,7 @@ export const python: Language = {
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
     /\btest|Test/.test(text) ||
+    MENTIONS_SPECIAL_CASE.test(text) ||
     TAMPERING.test(text) ||
     /#.*(ignore|fixme|noqa|pylint|pragma|mypy|nosec|NOSONAR)/i.test(text),
   inventory: (source, touched) => {
@@ -46,6 +48,7 @@ export const python: Language = {
       mocks: mocksOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),
       tampering: tamperingOf(source),
+      specialCases: TEST_PATH.test(source.path) ? [] : specialCasesOf(source),
     };
   },
 };

@@ -1,0 +1,31 @@
+import type { SpecialCase } from '../inventory.js';
+import { collect, field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax } from '../syntax.js';
+
+const LITERAL = /"[^"]*"|\[[^[\]]*\]|-?\d[\d_.]*/.source;
+const EQUAL = new RegExp(
+  `[\\w$.\\])]+(?:={2,3}| is )(${LITERAL})(?![\\w.[])|(?<![\\w.\\]])(${LITERAL})={2,3}[\\w$.]+`,
+  'g',
+);
+const RETURN = /^\{?return ?([^;{}]+?);?\}?$/;
+const CONSTANT = new RegExp(`^(?:${LITERAL}|true|false|null|None|True|False|undefined|\\{[^{}]*\\})$`);
+
+/** Text without such a comparison needs no look at its tree. */
+export const MENTIONS_SPECIAL_CASE =
+  /\bif\b[^\n]*(?:(?:===?|\bis)\s*(?:"[^"\n]{6,}|'[^'\n]{6,}|\[|-?\d{2,})|(?:["'\]]|\d{2})\s*===?)/;
+
+/** Branches that answer one literal input with a constant: `if (n === 1729) return 42`. */
+export function specialCasesOf(source: Source): SpecialCase[] {
+  if (!MENTIONS_SPECIAL_CASE.test(source.text)) return [];
+  return collect(source.root, (node) => (node.type === 'if_statement' ? specialCase(source, node) : null));
+}
+
+function specialCase(source: Source, node: Syntax): SpecialCase | null {
+  const [condition, then] = [field(node, 'condition'), field(node, 'consequence')];
+  if (!condition || !then) return null;
+  const inputs = [...fingerprintOf(source, condition).matchAll(EQUAL)].map(
+    ([, right, left]) => right ?? left ?? '',
+  );
+  const result = RETURN.exec(fingerprintOf(source, then))?.[1];
+  if (inputs.length === 0 || result === undefined || !CONSTANT.test(result)) return null;
+  return { range: linesOf(source, node), text: firstLineOf(source, node), inputs, result };
+}
