@@ -1,7 +1,6 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
-import { type Call, callOf, chainOf } from './calls.js';
-import { operatorOf } from './dialect.js';
+import { type Call, callOf, chainOf, operatorOf } from './calls.js';
 import { ASSERTIONS, EXPECTATIONS, STATED } from './matchers.js';
 
 /** What a call asserts: PHPUnit, Pest, Laravel, Mockery, Prophecy or Codeception. */

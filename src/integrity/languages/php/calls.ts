@@ -49,3 +49,9 @@ export function bodyOf(definition: Syntax): Syntax | null {
     ? { ...body, type: 'arrow_body', children: [body] }
     : body;
 }
+
+/** The operator between the two sides of a binary node. */
+export function operatorOf(source: Source, node: Syntax): string {
+  const [left, right] = [field(node, 'left'), field(node, 'right')];
+  return left && right ? source.text.slice(left.end, right.start).trim() : '';
+}

@@ -1,10 +1,11 @@
-import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branch, branchesOf } from '../branches.js';
 import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
+import { type Definition, skippersOf, withSkippers } from '../skippers.js';
 import { unquoted } from '../unquoted.js';
 import { formOf } from './assertions.js';
-import { callOf, lastName } from './calls.js';
+import { callOf, lastName, operatorOf } from './calls.js';
 
 const ROLES: Readonly<Record<string, Role>> = {
   compound_statement: 'block',
@@ -29,6 +30,29 @@ const LITERALS =
   'class_constant_access_expression name qualified_name namespace_name escape_sequence';
 
 export function dialectOf(source: Source, touched: Touched): Dialect {
+  const dialect = plainDialect(source, touched);
+  return withSkippers(dialect, skippersOf(dialect, definitionsOf(source)), (node) => {
+    const call = callOf(source, node);
+    return call && /^(|\$this|self|static)$/.test(call.object ? textOf(source, call.object) : '')
+      ? call.name
+      : null;
+  });
+}
+
+/** Functions that may be called from tests; none where nothing can skip. */
+function definitionsOf(source: Source): Definition[] {
+  if (!BEARS.test(source.text)) return [];
+  return collect(source.root, (node) => {
+    const [name, block] = [field(node, 'name'), field(node, 'body')];
+    if (!name || !block || !/^(method_declaration|function_definition)$/.test(node.type)) return null;
+    const own = textOf(source, name);
+    return /^(test|setUp|tearDown|_before)/.test(own) ? null : { name: own, block };
+  });
+}
+
+const BEARS = /skip|incomplete|todo/i;
+
+function plainDialect(source: Source, touched: Touched): Dialect {
   return {
     source,
     touched,
@@ -42,7 +66,7 @@ export function dialectOf(source: Source, touched: Touched): Dialect {
     isQuiet: (node) => isQuiet(source, node),
     branches: (node) => phpBranches(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
-    bears: /skip|incomplete|todo/i,
+    bears: BEARS,
   };
 }
 
@@ -72,8 +96,13 @@ function markOf(source: Source, node: Syntax): BodyMark | null {
     return { kind: said.kind, reason, condition: said.when === 'unless' ? `not (${condition})` : condition };
   }
   const own = `${call.object ? textOf(source, call.object) : ''}->${call.name}`;
+  if (SKIPS_IF.test(own)) return { kind: 'skipped', condition: textOf(source, node) };
   return SKIPS.test(own) ? { kind: 'skipped', reason: reasonOf(source, first) } : null;
 }
+
+/** The project's own, by their name. */
+const SKIPS_IF =
+  /^(\$this|self|static)?->(skip|markSkipped|skipTest|markTestSkipped)(If|Unless|On|When|Without|In)(?=[A-Z]|$)/;
 
 /** Codeception's, Pest's and Tester's. */
 const SKIPS = /^(\$scenario->(skip|incomplete)|(test|it)\(\)->(skip|todo)|(Tester\\)?Environment->skip)$/;
@@ -97,11 +126,6 @@ function isShortCircuit(source: Source, node: Syntax): boolean {
     node.parent?.type === 'expression_statement' &&
     /^(\|\||&&|and|or)$/.test(operatorOf(source, node))
   );
-}
-
-export function operatorOf(source: Source, node: Syntax): string {
-  const [left, right] = [field(node, 'left'), field(node, 'right')];
-  return left && right ? source.text.slice(left.end, right.start).trim() : '';
 }
 
 function phpBranches(source: Source, node: Syntax): readonly Branch[] {

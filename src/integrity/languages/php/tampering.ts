@@ -10,8 +10,8 @@ import {
   textOf,
 } from '../../syntax.js';
 import { unquoted } from '../unquoted.js';
-import { callOf, lastName } from './calls.js';
-import { isExit, operatorOf } from './dialect.js';
+import { callOf, lastName, operatorOf } from './calls.js';
+import { isExit } from './dialect.js';
 
 export const TAMPERING =
   /\b(exit|die)\b|PHPUNIT|PHPUnit|runningUnitTests|environment\(|APP_ENV|function (equals|isEqual)/;

@@ -4,7 +4,7 @@ import { emptyBody, readBody } from '../readBody.js';
 import { type Annotation, annotationsOf, marksOf } from './annotations.js';
 import { lastName } from './calls.js';
 import { type Methods, rowsOf } from './rows.js';
-import type { Place, Walk } from './walk.js';
+import type { Place, Walk } from './place.js';
 
 const HOOK = /^(setUp(BeforeClass)?|_before|_beforeSuite|before(Class)?|assertPreConditions)$/;
 

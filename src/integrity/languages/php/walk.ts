@@ -1,26 +1,16 @@
 import type { Mark, Rows, Test } from '../../inventory.js';
 import { firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
 import { branchesOf } from '../branches.js';
-import { type Dialect, type Standing, TOP } from '../dialect.js';
-import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from '../drafts.js';
-import { emptyBody, readBody } from '../readBody.js';
+import { type Dialect, TOP } from '../dialect.js';
+import { type Draft, fileSuite, marksOfStanding, suiteIn, testsOf } from '../drafts.js';
+import { emptyBody, plainMark, readBody } from '../readBody.js';
 import { unquoted } from '../unquoted.js';
 import { aliasesOf } from './annotations.js';
 import { bodyOf, type Call, chainOf } from './calls.js';
 import { modifierMarks } from './modifiers.js';
+import type { Place, Walk } from './place.js';
 import { listRows } from './rows.js';
 import { visitClass } from './testCases.js';
-
-export type Walk = {
-  readonly dialect: Dialect;
-  readonly aliases: ReadonlyMap<string, string>;
-  readonly collected: boolean;
-  readonly tests: Draft[];
-  readonly others: Draft[];
-};
-
-/** Where a declaration stands; `rows`: of the loop around it. */
-export type Place = { readonly suite: Suite; readonly at: Standing; readonly rows: Rows | null };
 
 /** Methods of PHPUnit's and Codeception's classes, and Pest's calls. */
 export function readTests(dialect: Dialect, collected: boolean): { tests: Test[]; undiscovered: Test[] } {
@@ -116,12 +106,17 @@ function visitTest(walk: Walk, chain: Chain, place: Place): void {
   if (name === '' || (chain.block === null && !walk.collected)) return;
   const calls = then.filter((call) => !MODIFIERS.test(call.name));
   const block = chain.block ?? (calls.length > 0 ? node : null);
-  const own: Mark[] = first.name === 'todo' ? modifierMarks(source, [first]) : [];
+  const open: Mark[] = block ? [] : [{ ...plainMark(source, node), kind: 'todo' }];
+  const own = first.name === 'todo' ? modifierMarks(source, [first]) : open;
   const marks = [...marksOfStanding(source, node, place.at), ...own, ...modifierMarks(source, then)];
   const rows = tableOf(walk, then) ?? place.rows;
   const body = block ? withThrows(walk, block, then) : emptyBody();
-  walk.tests.push({ framework: 'pest', name, node, block, body, suite: place.suite, marks, rows });
+  const whole =
+    block && then.some((call) => THROWS.test(call.name)) ? { ...node, children: block.children } : block;
+  walk.tests.push({ framework: 'pest', name, node, block: whole, body, suite: place.suite, marks, rows });
 }
+
+const THROWS = /^throws/;
 
 /** `->throws(…)` behind a test is one of its assertions. */
 function withThrows({ dialect }: Walk, block: Syntax, then: readonly Call[]): Draft['body'] {
