@@ -18,6 +18,7 @@ import { GitError } from './git/runGit.js';
 import { alignLines } from './hunks/alignLines.js';
 import { CONVENTIONS_PATH } from './integrity/conventions/conventions.js';
 import { mayTellOfTests } from './integrity/mayTellOfTests.js';
+import { rulePages } from './integrity/rules/rulePages.js';
 import { createScanner } from './integrity/scan.js';
 import { type CheckOptions, readCommandLine } from './report/commandLine.js';
 import { HELP } from './report/help.js';
@@ -37,15 +38,28 @@ async function main(args: readonly string[]): Promise<Outcome> {
       return { code: 0, stdout: `${version}\n`, stderr: '' };
     case 'misused':
       return { code: 2, stdout: '', stderr: `${command.sentence}\n` };
+    case 'explain':
+      return explain(command.rule);
     case 'check':
       return checkOrSay(command.options);
   }
 }
 
+function explain(rule: string | null): Outcome {
+  const page = rulePages().get(rule === null ? 'README.md' : `${rule}.md`);
+  if (page !== undefined) return { code: 0, stdout: page, stderr: '' };
+  const known = 'Call "countersign explain" for the list.';
+  return { code: 2, stdout: '', stderr: `There is no rule ${visible(rule ?? '')}. ${known}\n` };
+}
+
+function pageOf(rule: string): string {
+  return rulePages().get(`${rule}.md`) ?? '';
+}
+
 async function checkOrSay(options: CheckOptions): Promise<Outcome> {
   try {
     const { report, notes } = await check(options);
-    const stdout = print(report, options.format, isColored());
+    const stdout = print(report, options.format, { colored: isColored(), pageOf });
     const file = options.config ?? CONVENTIONS_PATH;
     const stderr = notes.map((note) => `${visible(`${file}: ${note}`)}\n`).join('');
     return { code: isReached(options.failOn, report) ? 1 : 0, stdout, stderr };

@@ -5,6 +5,8 @@ import { type Threshold, THRESHOLDS } from './threshold.js';
 
 export type CommandLine =
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  /** A rule's page, or the list of all. */
+  | { readonly kind: 'explain'; readonly rule: string | null }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** A sentence on what is wrong, with the remedy. */
@@ -54,6 +56,7 @@ function commandLine(args: readonly string[]): CommandLine {
   if (values.version === true) return { kind: 'version' };
   const [command, extra] = positionals;
   if (command === undefined) return misused('The command is missing.');
+  if (command === 'explain') return { kind: 'explain', rule: extra ?? null };
   if (command !== 'check') return misused(`There is no command "${command}".`);
   if (extra !== undefined) return misused(`"${extra}" is not an option.`);
   return checkOf(values);

@@ -1,9 +1,11 @@
 /** For `--help`: 80 columns. */
 export const HELP = `Usage: countersign check [options]
+       countersign explain [RULE]
 
-Says what a change does to the tests: which ones it skips, deletes, empties or
-weakens. It reads the repository with git and runs nothing of it: no code, no
-hook, no filter.
+check says what a change does to the tests: which ones it skips, deletes,
+empties or weakens. It reads the repository with git and runs nothing of it: no
+code, no hook, no filter. explain says what a rule means (such as TI101), or
+lists all of them.
 
 What is compared
   --base REV        the commit before. Default: the merge base of HEAD (or of

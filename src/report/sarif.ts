@@ -3,17 +3,21 @@ import type { Invocation, Log, Notification, ReportingDescriptor, Result } from 
 import type { Severity } from '../core/flag.js';
 import { changedLines } from './changedLines.js';
 import type { Report, ReportedFlag, Unscanned } from './report.js';
-import { ruleUri } from './ruleUri.js';
+import type { PageOf } from './pageOf.js';
 import { visible } from './visible.js';
 
 /**
  * Static Analysis Results Interchange Format 2.1.0 (OASIS), with what GitHub's code scanning asks for besides: texts
  * for each rule, and fingerprints that hold when lines move. A flag on the base side names its file as it was.
  */
-export function sarif(report: Report): string {
+export function sarif(report: Report, pageOf: PageOf): string {
   const { version, flags, unscanned } = report;
   const rules = [...new Map(flags.map((flag) => [flag.rule, flag.name]))];
-  const driver = { name: 'Countersign', semanticVersion: version, rules: rules.map(descriptor) };
+  const driver = {
+    name: 'Countersign',
+    semanticVersion: version,
+    rules: rules.map((rule) => descriptor(rule, pageOf)),
+  };
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -32,15 +36,14 @@ export function sarif(report: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor([id, name]: readonly [id: string, name: string]): ReportingDescriptor {
+function descriptor([id, name]: readonly [id: string, name: string], pageOf: PageOf): ReportingDescriptor {
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
   return {
     id,
     name,
     shortDescription: { text: `${title}.` },
-    fullDescription: { text: `${title}: see the page of ${id}.` },
-    help: { text: `What ${id} says, when, and what to do: ${ruleUri(id)}` },
-    helpUri: ruleUri(id),
+    fullDescription: { text: `${title}: see the help of ${id}.` },
+    help: { text: pageOf(id), markdown: pageOf(id) },
   };
 }
 

@@ -8,7 +8,7 @@ export function text(report: Report, colored: boolean): string {
   const paint = colored ? painted : plain;
   const groups = byPath(report.flags).map(([path, flags]) => fileText(path, flags, paint));
   const unscanned = report.unscanned.length === 0 ? [] : [unscannedText(report.unscanned, paint)];
-  return [...groups, ...unscanned, closingLine(report)].join('\n\n') + '\n';
+  return [...groups, ...unscanned, closingLine(report) + hint(report)].join('\n\n') + '\n';
 }
 
 type Style = Severity | 'path' | 'quiet';
@@ -71,6 +71,10 @@ function closingLine({ flags, unscanned, stats }: Report): string {
   const missed = unscanned.length === 0 ? '' : `, ${amount(unscanned.length, 'place')} not scanned`;
   const { before, after } = stats.tests;
   return `${found}${missed}. ${amount(stats.files, 'changed file')}; tests in them: ${before} before, ${after} after.`;
+}
+
+function hint({ flags: [first] }: Report): string {
+  return first ? `\nWhat a flag means: countersign explain ${first.rule}` : '';
 }
 
 function amount(count: number, noun: string): string {

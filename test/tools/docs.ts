@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { conventionsJsonSchema } from './conventionsSchema.js';
-import { rulePages } from './rulePages.js';
+import { rulePages } from '../../src/integrity/rules/rulePages.js';
 
 const folder = path.resolve(__dirname, '../../docs/rules');
 const schema = path.resolve(__dirname, '../../media/countersign.schema.json');

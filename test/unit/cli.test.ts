@@ -266,6 +266,14 @@ describe('countersign check', () => {
       assert.match(stderr, /^There are merge conflicts in the index/);
     });
 
+    it('the page of a rule, the list of all, and that there is no such rule', async () => {
+      assert.match((await run(folder, ['explain', 'TI101'])).stdout, /^# TI101: existing-test-skipped\n/);
+      assert.match((await run(folder, ['explain'])).stdout, /TI902/);
+      const unknown = await run(folder, ['explain', 'TI999']);
+      assert.deepEqual([unknown.code, unknown.stdout], [2, '']);
+      assert.match(unknown.stderr, /^There is no rule TI999\./);
+    });
+
     it('help and the version on stdout, anywhere', async () => {
       const help = await run(folder, ['--help']);
       assert.equal(help.code, 0);

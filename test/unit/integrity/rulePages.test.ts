@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { documented, rulePages } from '../../tools/rulePages.js';
+import { documented, rulePages } from '../../../src/integrity/rules/rulePages.js';
 import { evidenceOf } from './evidence/evidenceOf.js';
 import { scanTexts } from './scanTexts.js';
 

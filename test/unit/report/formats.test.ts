@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Format, print } from '../../../src/report/print.js';
 import { flag, report, unscanned } from './drawn.js';
 
+const MEANS = { colored: false, pageOf: (rule: string): string => `# ${rule}` };
 const skipped = flag({ before: "  it('adds', f);", after: "  it.skip('adds', f);" });
 const three = report([
   skipped,
@@ -21,7 +22,7 @@ const three = report([
 describe('text', () => {
   it('groups flags by file and ends with counts', () => {
     assert.equal(
-      print(three, 'text', false),
+      print(three, 'text', MEANS),
       `a.test.js
   3  high  TI101 existing-test-skipped
     It is skipped.
@@ -41,23 +42,24 @@ Not scanned
     It is broken.
 
 3 flags (1 high, 1 medium, 1 low), 1 place not scanned. 2 changed files; tests in them: 5 before, 4 after.
+What a flag means: countersign explain TI101
 `,
     );
   });
 
   it('says that there is nothing', () => {
     assert.equal(
-      print(report([]), 'text', false),
+      print(report([]), 'text', MEANS),
       'No flags. 2 changed files; tests in them: 5 before, 4 after.\n',
     );
   });
 
   it('is the same text in colors', () => {
-    const colored = print(three, 'text', true);
+    const colored = print(three, 'text', { ...MEANS, colored: true });
     assert.match(colored, /\x1b\[1;31mhigh\x1b\[0m/); // eslint-disable-line no-control-regex -- colors are control sequences
     assert.equal(
       colored.replace(/\x1b\[[\d;]*m/g, ''), // eslint-disable-line no-control-regex -- colors are control sequences
-      print(three, 'text', false),
+      print(three, 'text', MEANS),
     );
   });
 });
@@ -65,7 +67,7 @@ Not scanned
 describe('github', () => {
   it('is a workflow command for each flag', () => {
     assert.equal(
-      print(three, 'github', false),
+      print(three, 'github', MEANS),
       [
         "::error file=a.test.js,line=3,endLine=3,title=TI101 existing-test-skipped::It is skipped.%0A- it('adds', f);%0A+ it.skip('adds', f);",
         '::warning file=a.test.js,line=10,endLine=12,title=TI301 test-deleted (lines as they were before)::They were deleted.',
@@ -79,7 +81,7 @@ describe('github', () => {
   it('escapes what would end a property, a command or an escape', () => {
     const told = report([flag({ path: 'a,b:c%.js', message: '100% of a, b: all', after: 'x\n::error::y' })]);
     assert.equal(
-      print(told, 'github', false),
+      print(told, 'github', MEANS),
       '::error file=a%2Cb%3Ac%25.js,line=3,endLine=3,title=TI101 existing-test-skipped::100%25 of a, b: all%0A+ x\\n::error::y\n',
     );
   });
@@ -88,7 +90,7 @@ describe('github', () => {
 describe('junit', () => {
   it('is a suite for each file', () => {
     assert.equal(
-      print(three, 'junit', false),
+      print(three, 'junit', MEANS),
       `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="countersign" tests="4" failures="3" skipped="1" time="1.234">
   <testsuite name="a.test.js" tests="2" failures="2" skipped="0">
@@ -118,7 +120,7 @@ describe('junit', () => {
 
   it('holds nothing that XML does not allow', () => {
     const told = report([flag({ path: 'a"<&>.js', message: 'a \0 \x1b \uFFFF ]]> </failure>' })]);
-    const xml = print(told, 'junit', false);
+    const xml = print(told, 'junit', MEANS);
     assert.match(xml, /name="a&quot;&lt;&amp;&gt;\.js"/);
     assert.match(xml, /a \\u\{0\} \\u\{1b\} \uFFFD \]\]&gt; &lt;\/failure&gt;</);
     assert.doesNotMatch(xml, /[^\n -~\u00A0-\uD7FF\uE000-\uFFFD]/);
@@ -135,15 +137,15 @@ describe('what a repository holds', () => {
     ]);
     const readByPeople: Format[] = ['text', 'github', 'junit'];
     for (const format of readByPeople)
-      assert.doesNotMatch(print(told, format, false), /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u, format);
+      assert.doesNotMatch(print(told, format, MEANS), /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u, format);
     assert.ok(
-      print(told, 'text', false).startsWith('a\\u{1b}[2J\\u{202e}gnp.js\\r\\n\\u{2028}\\u{200b}\\u{9b}31m'),
+      print(told, 'text', MEANS).startsWith('a\\u{1b}[2J\\u{202e}gnp.js\\r\\n\\u{2028}\\u{200b}\\u{9b}31m'),
     );
   });
 
   it('is exact in JSON', () => {
     const [told] = (
-      JSON.parse(print(report([flag({ path: hostile })]), 'json', false)) as { flags: { path: string }[] }
+      JSON.parse(print(report([flag({ path: hostile })]), 'json', MEANS)) as { flags: { path: string }[] }
     ) // checked by the assertion
     .flags;
     assert.equal(told?.path, hostile);

@@ -23,8 +23,7 @@ const rule = z.strictObject({
   name: z.string(),
   shortDescription: text,
   fullDescription: text,
-  help: text,
-  helpUri: z.url(),
+  help: z.strictObject({ text: z.string().min(1), markdown: z.string().min(1) }),
 });
 const run = z.strictObject({
   tool: z.strictObject({
@@ -56,7 +55,7 @@ const run = z.strictObject({
 const log = z.strictObject({ $schema: z.url(), version: z.literal('2.1.0'), runs: z.array(run).length(1) });
 
 function runOf(flags: readonly Flag[]): z.infer<typeof run> {
-  const [only] = log.parse(JSON.parse(sarif(report(flags)))).runs;
+  const [only] = log.parse(JSON.parse(sarif(report(flags), (rule) => `# ${rule}`))).runs;
   assert.ok(only);
   return only;
 }
@@ -84,7 +83,7 @@ describe('SARIF', () => {
         ['TI101', 'TI101'],
       ],
     );
-    for (const { id, helpUri } of rules) assert.ok(helpUri.endsWith(`/docs/rules/${id}.md`));
+    for (const { id, help } of rules) assert.equal(help.markdown, `# ${id}`);
   });
 
   it('knows three levels', () => {

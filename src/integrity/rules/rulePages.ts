@@ -1,11 +1,11 @@
 import { createTwoFilesPatch } from 'diff';
-import { RULES } from '../../src/integrity/rules/rules.js';
-import { UNSCANNED } from '../../src/integrity/rules/unscanned.js';
-import type { RuleExample, RulePage } from '../../src/integrity/rules/page.js';
+import type { RuleExample, RulePage } from './page.js';
+import { RULES } from './rules.js';
+import { UNSCANNED } from './unscanned.js';
 
 type Documented = { readonly id: string; readonly name: string; readonly page: RulePage };
 
-/** The files of `docs/rules/`, made from the rules' own data: a page for each rule, and the list of them. */
+/** The files of `docs/rules/` as Markdown, made from the rules' own data: a page for each rule, and the list of them. */
 export function rulePages(): ReadonlyMap<string, string> {
   const rules = documented();
   const ids = [...new Set(rules.map(({ id }) => id))];
