@@ -1,6 +1,6 @@
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?/.source;
 const NAMED = new RegExp(
-  `\\b(?:delta|rtol|atol|rel|abs|epsilon|eps|tol\\w*|rel_tol|abs_tol|within|max_relative|relative|absolute)\\s*(?:=>|[=:(])\\s*(${NUMBER})`,
+  `\\b(?:delta|accuracy|tolerance|rtol|atol|rel|abs|epsilon|eps|tol\\w*|rel_tol|abs_tol|within|max_relative|relative|absolute)\\s*(?:=>|[=:(])\\s*(${NUMBER})`,
   'gi',
 );
 const DIGITS = new RegExp(`\\b(?:places|decimal|precision|digits)\\s*[=:]\\s*(${NUMBER})`, 'i');

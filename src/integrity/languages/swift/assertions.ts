@@ -72,6 +72,8 @@ function macroForm(source: Source, call: Call): Form | null {
   if (thrown) return throwsForm(source, call, thrown);
   const [asked] = call.values;
   if (!asked) return plain(call);
+  if (/^(Swift\.)?Bool\(true\)$/.test(fingerprintOf(source, asked)))
+    return { ...plain(call), kind: 'truthy', weakness: 'tautology' };
   const form = conditionForm(source, asked, call.name);
   if (call.name === '#require' && form.kind === 'truthy') return { ...form, kind: 'defined' };
   const { subject, expected: value } = form;

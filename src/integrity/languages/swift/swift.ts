@@ -1,5 +1,6 @@
 import type { Import } from '../../inventory.js';
 import { bodiesOf, calledBy } from '../../reader/calls.js';
+import { isConstant } from '../../reader/constants.js';
 import { readSource } from '../../reader/readSource.js';
 import { SWIFT, SWIFT_LEXICON } from '../../reader/swiftGrammar.js';
 import { collect, type Source, textOf } from '../../syntax.js';
@@ -66,6 +67,7 @@ function dialectOf(source: Source, touched: Touched): Dialect {
     literals: LITERALS,
     ends: (statement) => ends(source, statement),
     markOf: (node) => bodyMarkOf(source, node),
+    isConstant: (node) => isConstant(source, node),
     formOf: calledForms({
       bodies: bodiesOf(source),
       calledBy: (node) => calledBy(source, node),
