@@ -98,7 +98,14 @@ function blocForm(source: Source, node: Syntax): Form | null {
   if (!label || !value || declares !== true) return null;
   const name = textOf(source, label);
   if (!/^(expect|errors)$/.test(name)) return null;
-  return { kind: 'equal', matcher: name, subject: null, expected: value, negated: false, bare: name };
+  return { kind: 'equal', matcher: name, subject: null, expected: answer(value), negated: false, bare: name };
+}
+
+/** What a closure of one expression gives. */
+function answer(closure: Syntax): Syntax {
+  const body = field(closure, 'body');
+  const [only] = body?.children ?? [];
+  return body?.children.length === 1 && only ? only : closure;
 }
 
 function ownForm(source: Source, call: Call): Form | null {

@@ -4,7 +4,10 @@ type Row = readonly [kind: AssertionKind, names: string];
 
 /** Matchers of `expect(actual, matcher)`, of the matcher package and of Flutter. Any other value is compared. */
 const MATCHERS: readonly Row[] = [
-  ['equal', 'equals same isFalse isNull isNaN orderedEquals equalsIgnoringWhitespace isSameColorAs'],
+  [
+    'equal',
+    'equals same isFalse isNull isNaN orderedEquals emitsInOrder equalsIgnoringWhitespace isSameColorAs',
+  ],
   ['truthy', 'isTrue'],
   ['defined', 'isNotNull anything'],
   ['count', 'hasLength isEmpty isZero findsOneWidget findsNothing findsNWidgets findsExactly findsOne'],
@@ -17,10 +20,7 @@ const MATCHERS: readonly Row[] = [
     'partial',
     'unorderedEquals unorderedMatches pairwiseCompare everyElement anyElement allOf anyOf isIn equalsIgnoringCase',
   ],
-  [
-    'partial',
-    'emits emitsInOrder emitsInAnyOrder emitsThrough emitsAnyOf findsWidgets findsAtLeastNWidgets findsAny',
-  ],
+  ['partial', 'emits emitsInAnyOrder emitsThrough emitsAnyOf findsWidgets findsAtLeastNWidgets findsAny'],
   ['partial', 'stringContainsInOrder isNotEmpty predicate findsAtLeast having'],
   [
     'compare',
