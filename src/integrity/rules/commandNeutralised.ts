@@ -143,7 +143,7 @@ function settings({ configs }: TestChange): Finding[] {
 }
 
 function factOf(item: Setting, before: Setting | null, after: Setting | null): string {
-  if (before && after)
-    return `“${item.name}” goes from ${before.shown} to ${after.shown}, which ${item.weaker}.`;
-  return `“${item.name}” is ${after ? 'new' : 'gone'}, which ${item.weaker}.`;
+  const change =
+    before && after ? `goes from ${before.shown} to ${after.shown}` : after ? 'is new' : 'is gone';
+  return `“${item.name}” ${change}: the run ${item.weaker}.`;
 }

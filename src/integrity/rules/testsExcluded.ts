@@ -49,7 +49,7 @@ function findingOf({ before, after }: Weakened, said: Said<Setting>, hit: readon
     tests: [],
     before: before?.item.text ?? null,
     after: after?.item.text ?? null,
-    fact: `“${said.item.shown}” ${after ? '' : 'is gone, which '}${said.item.weaker}${effect}.`,
+    fact: `“${said.item.shown}” is ${after ? 'new' : 'gone'}: the run ${said.item.weaker}${effect}.`,
     why: 'A run passes without them.',
   };
 }

@@ -27,7 +27,7 @@ function findingOf(change: Weakened, { item, file }: Said<Setting>, { tracked }:
   if (hit?.length === 0) return [];
   const [before, after] = [change.before?.item ?? null, change.after?.item ?? null];
   const side = after ? 'head' : 'base';
-  const effect = hit ? `: ${hit.length} (${listed(hit)})` : '';
+  const effect = hit ? ` (${hit.length}: ${listed(hit)})` : '';
   return [
     {
       severity: 'medium',
@@ -36,7 +36,7 @@ function findingOf(change: Weakened, { item, file }: Said<Setting>, { tracked }:
       range: item.range,
       tests: [],
       ...linesOf(before, after),
-      fact: `${factOf(before, after)}${effect}.`,
+      fact: `${factOf(item, before, after)}${effect}.`,
       why: 'What would have failed before may pass now.',
     },
   ];
@@ -54,9 +54,8 @@ function filesHit(item: Setting, paths: readonly string[]): string[] {
   );
 }
 
-function factOf(before: Setting | null, after: Setting | null): string {
-  if (before && after)
-    return `“${after.name}” goes from ${before.shown} to ${after.shown}, which ${after.weaker}`;
-  if (after) return `“${after.name}” is new, which ${after.weaker}`;
-  return `“${before?.name ?? ''}” is gone, which ${before?.weaker ?? ''}`;
+function factOf({ name, weaker }: Setting, before: Setting | null, after: Setting | null): string {
+  const change =
+    before && after ? `goes from ${before.shown} to ${after.shown}` : after ? 'is new' : 'is gone';
+  return `“${name}” ${change}: the run ${weaker}`;
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../../inventory.js';
 import { type Placer, placerOf } from '../data.js';
 import type { Pattern, Selection, Setting } from '../runnerConfig.js';
 import { optionsOf } from '../shell/optionsOf.js';
@@ -66,83 +67,79 @@ function lastUpTo(
   return changes[low]?.header ?? '';
 }
 
+const NOTHING_SAID: Statements = { settings: [], selections: [] };
+
 function statementOf(row: Statement, match: RegExpExecArray, { tool, place, headers }: Reading): Statements {
   const header = headers(match.index);
   const value = match.groups?.['v'] ?? '';
   const fits = (row.within?.test(header) ?? true) && (row.holds?.test(value) ?? true);
-  if (!fits) return { settings: [], selections: [] };
+  if (!fits) return NOTHING_SAID;
   const lead = match[0].length - match[0].trimStart().length;
   const here = place(match.index + lead, match.index + match[0].trimEnd().length);
-  const base = {
-    tool,
-    effect: row.effect,
-    weaker: row.weaker,
-    aside: false,
-    absent: 0,
-    pattern: null,
-    ...here,
-  };
-  const label = `${header} ${row.name}`.trim();
-  const patterns = namesIn(value).map((text): Pattern => ({
-    kind: row.files ?? 'glob',
-    text,
-    range: here.range,
-    line: here.text,
-  }));
-  const one = (setting: Pick<Setting, 'strength'> & Partial<Setting>): Statements => ({
-    settings: [{ ...base, name: label, shown: here.text, ...setting }],
-    selections: [],
-  });
+  return meaningOf(row, { tool, value, here, label: `${header} ${row.name}`.trim() });
+}
+
+/** `value`: what the statement is about; `label`: its name with the blocks it stands in. */
+type Stated = { readonly tool: string; readonly value: string; readonly here: Place; readonly label: string };
+
+function meaningOf(row: Statement, stated: Stated): Statements {
   switch (row.as) {
     case 'lax':
-      return one({ strength: -1, name: `${label} ${value.replace(/\s+/g, ' ').trim()}`.trim() });
     case 'strict':
-      return one({ strength: 1, name: row.name });
     case 'floor':
-      return one({
-        strength: Number.parseFloat(value),
-        absent: row.absent ?? Number.NEGATIVE_INFINITY,
-        shown: value,
-      });
     case 'ceiling':
-      return one({
-        strength: -Number.parseFloat(value.replaceAll('_', '')),
-        absent: -(row.absent ?? 0),
-        shown: value,
-      });
-    case 'take':
-      return {
-        settings: [],
-        selections: [
-          {
-            name: `${tool} ${row.name}`,
-            root: '',
-            include: [patterns],
-            exclude: [],
-            open: patterns.length === 0,
-          },
-        ],
-      };
-    case 'options':
-      return {
-        settings: [
-          ...optionsOf([row.name, ...namesIn(value).flatMap((text) => text.split(' '))], here).options,
-        ],
-        selections: [],
-      };
+      return { ...NOTHING_SAID, settings: [settingOf(row, stated, scaleOf(row, stated))] };
+    case 'take': {
+      const include = patternsOf(row, stated);
+      const selection = { name: `${stated.tool} ${row.name}`, root: '', include: [include], exclude: [] };
+      return { ...NOTHING_SAID, selections: [{ ...selection, open: include.length === 0 }] };
+    }
+    case 'options': {
+      const words = namesIn(stated.value).flatMap((text) => text.split(' '));
+      return { ...NOTHING_SAID, settings: [...optionsOf([row.name, ...words], stated.here).options] };
+    }
     case 'each':
     case 'every':
       return {
-        settings: patterns.map((pattern) => ({
-          ...base,
-          name: `${row.name} ${pattern.text}`,
-          shown: pattern.text,
-          strength: row.as === 'each' ? -1 : 1,
-          pattern: row.files === undefined ? null : pattern,
-        })),
-        selections: [],
+        ...NOTHING_SAID,
+        settings: patternsOf(row, stated).map((pattern) =>
+          settingOf(row, stated, {
+            name: `${row.name} ${pattern.text}`,
+            shown: pattern.text,
+            strength: row.as === 'each' ? -1 : 1,
+            absent: 0,
+            pattern: row.files === undefined ? null : pattern,
+          }),
+        ),
       };
   }
+}
+
+type Scale = Pick<Setting, 'name' | 'shown' | 'strength' | 'absent' | 'pattern'>;
+
+function settingOf(row: Statement, { tool, here }: Stated, scale: Scale): Setting {
+  return { tool, effect: row.effect, weaker: row.weaker, aside: false, ...here, ...scale };
+}
+
+function scaleOf({ as, name, absent }: Statement, { value, label, here }: Stated): Scale {
+  const number = Number.parseFloat(value.replaceAll('_', ''));
+  const floor = {
+    name: label,
+    shown: value,
+    strength: number,
+    absent: absent ?? Number.NEGATIVE_INFINITY,
+    pattern: null,
+  };
+  if (as === 'floor') return floor;
+  if (as === 'ceiling') return { ...floor, strength: -number, absent: -(absent ?? 0) };
+  const said = { shown: here.text, absent: 0, pattern: null };
+  return as === 'strict'
+    ? { ...said, name, strength: 1 }
+    : { ...said, name: `${label} ${value.replace(/\s+/g, ' ').trim()}`.trim(), strength: -1 };
+}
+
+function patternsOf({ files }: Statement, { value, here }: Stated): Pattern[] {
+  return namesIn(value).map((text) => ({ kind: files ?? 'glob', text, range: here.range, line: here.text }));
 }
 
 /** The quoted texts of a stretch; without any its words. */

@@ -50,7 +50,7 @@ export function ceiling(at: string, weaker: string, absent: number): Row {
 
 /** A lint rule: `off`, `warn`, `error` or 0, 1, 2, alone or first in a list. */
 export function severity(at: string): Row {
-  return { as: 'severity', at, ...threshold, aside: true, weaker: 'lowers what a lint rule says' };
+  return { as: 'severity', at, ...threshold, aside: true, weaker: 'heeds a lint rule less' };
 }
 
 /** Each item asks less: a lint that is let pass, or files that are left out, by a pattern that says which. */
@@ -79,9 +79,4 @@ export function filter(at: string, weaker = 'leaves tests out by their names or 
 
 export function options(at: string, program: string): Row {
   return { as: 'options', at, program, ...threshold, weaker: '' };
-}
-
-/** The same rows, one level or more below. */
-export function under(prefix: string, rows: readonly Row[]): Row[] {
-  return rows.map((row) => ({ ...row, at: `${prefix}.${row.at}` }));
 }

@@ -193,11 +193,3 @@ export const DART_FILES: SelectionSpec = {
   names: [['filename', 'name']],
   defaults: { include: ['test'], names: ['*_test.dart'], exclude: [] },
 };
-
-export const RSPEC_FILES: SelectionSpec = {
-  ...NONE,
-  runner: 'rspec',
-  include: [['pattern', 'glob']],
-  exclude: [['exclude_pattern', 'glob']],
-  defaults: { include: ['spec/**/*_spec.rb'], names: [], exclude: [] },
-};

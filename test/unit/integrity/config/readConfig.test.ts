@@ -71,17 +71,11 @@ describe('the normal form of a configuration', () => {
   it('tells what a script does and whether its failure counts', () => {
     const { commands } = read('.ci/run', 'set -e\nnpm ci\nnpm run lint || true\nnpx jest --ci src\n');
     assert.deepEqual(
-      commands.map(({ words, role, forgiven, targets }) => [
-        words.join(' '),
-        role,
-        forgiven,
-        targets.join(' '),
-      ]),
+      commands
+        .filter(({ role }) => role !== 'other')
+        .map(({ words, role, forgiven, targets }) => [words.join(' '), role, forgiven, targets.join(' ')]),
       [
-        ['set -e', 'other', null, ''],
-        ['npm ci', 'other', null, ''],
         ['npm run lint', 'lint', '“|| true” takes its place', 'lint'],
-        ['true', 'other', null, ''],
         ['jest --ci src', 'test', null, 'src'],
       ],
     );
