@@ -28,7 +28,7 @@ export function matchTests(files: readonly ScannedFile[]): Matching {
     pairs.push(...found);
     [gone, added] = without(gone, added, found);
   }
-  const lost = pairBy(gone, files.flatMap(undiscoveredOf), { how: 'renamed', key: byBody });
+  const lost = lostPairs(gone, files.flatMap(undiscoveredOf));
   return { pairs, gone: without(gone, [], lost)[0], added, lost };
 }
 
@@ -59,6 +59,19 @@ const PASSES: readonly (readonly [Pair['how'], Key])[] = [
   ['renamed', byBody],
   ['moved', ({ test, file }) => [file.change.path, nameOf(test)].join('\0')],
 ];
+
+/** In one file a short body says enough: the function is still there, and only its name or its place is not a test's. */
+function lostPairs(gone: readonly Located[], unseen: readonly Located[]): Pair[] {
+  const near = pairBy(gone, unseen, {
+    how: 'renamed',
+    key: ({ test, file }) => {
+      const { fingerprint } = test.body.code;
+      return fingerprint.length >= TELLING / 3 ? [file.change.path, fingerprint].join('\0') : null;
+    },
+  });
+  const [left, free] = without(gone, unseen, near);
+  return [...near, ...pairBy(left, free, { how: 'renamed', key: byBody })];
+}
 
 function byBody({ test }: Located): string | null {
   return telling(test) && test.body.code.fingerprint;
@@ -149,7 +162,7 @@ function rowCount({ rows }: Test): number {
 
 /** The body calls the same things; its values come from the rows now. */
 function standsFor(table: Test, words: ReadonlySet<string>): boolean {
-  const named = wordsOf(table.body.code.fingerprint).filter((word) => /^[A-Za-z_$]/.test(word));
+  const named = wordsOf(table.body.code.fingerprint).filter((word) => /^[A-Za-z_$]./.test(word));
   const shared = named.filter((word) => words.has(word)).length;
   return named.length >= 2 && shared / named.length >= 0.5;
 }

@@ -10,7 +10,7 @@ export const noLongerDiscovered: Rule = {
   name: 'no-longer-discovered',
   page: noLongerDiscoveredPage,
   check: ({ pairs, lost, added, files }) => [
-    ...lost.filter(({ base }) => runs(base.test)).map(renamed),
+    ...bySuite(lost.filter(({ base }) => runs(base.test))).map(renamed),
     ...unreached(pairs),
     ...misnamed(pairs),
     ...bornUnreached(added),
@@ -18,14 +18,28 @@ export const noLongerDiscovered: Rule = {
   ],
 };
 
-function renamed(pair: Pair): Finding {
+/** A suite that got another name is one fact; tests that did are each one. */
+function bySuite(lost: readonly Pair[]): [Pair, ...Pair[]][] {
+  const groups = new Map<string, [Pair, ...Pair[]]>();
+  for (const pair of lost) {
+    const own = nameOf(pair.base.test) === nameOf(pair.head.test) ? '' : nameOf(pair.head.test);
+    const key = [pair.head.file.change.path, ...pair.head.test.path.slice(0, -1), own].join('\0');
+    const group = groups.get(key);
+    if (group) group.push(pair);
+    else groups.set(key, [pair]);
+  }
+  return [...groups.values()];
+}
+
+function renamed(group: readonly [Pair, ...Pair[]]): Finding {
+  const [pair] = group;
   const [before, after] = [pair.base.test, pair.head.test];
   return {
     ...atPair(pair, after),
     severity: 'high',
-    tests: [before.path],
+    tests: group.map(({ base }) => base.test.path),
     before: before.text,
-    fact: `The test “${fullName(before.path)}” is now “${fullName(after.path)}”, which the runner does not take for a test.`,
+    fact: `The test “${fullName(before.path)}”${group.length > 1 ? ` and ${group.length - 1} more of its suite` : ''} is now “${fullName(after.path)}”, which the runner does not take for a test.`,
     why: 'Its code is still there and never runs.',
   };
 }

@@ -26,7 +26,7 @@ const METHODS: readonly (readonly [AssertionKind, string])[] = [
   ['count', 'assertCountEqual assertNumQueries assert_called_once assert_awaited_once assertItemsEqual'],
   [
     'partial',
-    'assertIn assertNotIn assertRegex assertNotRegex assertContains assertDictContainsSubset assertRegexpMatches',
+    'assertIn assertNotIn assertRegex assertNotRegex assertContains assertNotContains assertDictContainsSubset assertRegexpMatches',
   ],
   ['compare', 'assertGreater assertGreaterEqual assertLess assertLessEqual'],
   ['throws', 'assertRaises assertWarns assertLogs raises warns assert_raises'],

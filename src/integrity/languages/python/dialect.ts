@@ -1,6 +1,6 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
-import type { BodyMark, Dialect, Role } from '../dialect.js';
+import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
 import { formsOf } from './forms.js';
 import { conditionsOf, isEmpty, isExit, isFalse, isQuiet, SUPPRESSES } from './flow.js';
 import { CALLS } from './marks.js';
@@ -9,6 +9,7 @@ import { dottedName, type Names } from './names.js';
 const ROLES: Readonly<Record<string, Role>> = {
   block: 'block',
   if_statement: 'branch',
+  except_clause: 'branch',
   for_statement: 'loop',
   while_statement: 'loop',
   try_statement: 'try',
@@ -29,14 +30,24 @@ export function dialectOf(source: Source, names: Names, touched: Touched): Diale
       node.type === 'with_statement' && SUPPRESSES.test(headOf(source, node)) ? 'try' : null,
     names: new Set(['identifier']),
     literals: new Set(LITERALS.split(' ')),
-    ends: (statement) => statement.type === 'return_statement' || isExit(source, statement),
+    ends: (statement) =>
+      statement.type === 'return_statement' ||
+      isExit(source, statement) ||
+      /^(hypothesis\.)?assume\(False\)$/.test(textOf(source, statement)),
     markOf: (node) => markOf(source, node, names),
     formOf: (node) => formsOf(source, node),
     isQuiet: (node) => node.type === 'with_statement' || isQuiet(source, node),
-    branches: (node) => conditionsOf(source, node),
+    branches: (node) => (node.type === 'except_clause' ? handled(source, node) : conditionsOf(source, node)),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
     bears: /skip|xfail/i,
   };
+}
+
+/** A handler runs only when something was raised. */
+function handled(source: Source, node: Syntax): Branch[] {
+  const block = node.children.find(({ type }) => type === 'block');
+  const condition = source.text.slice(node.start, block?.start ?? node.end).replace(/[\s:]+$/, '');
+  return node.children.map((part) => ({ part, condition: part === block ? condition : null, never: false }));
 }
 
 /** A `with` without its body. */

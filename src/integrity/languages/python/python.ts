@@ -83,7 +83,9 @@ const HOOKS =
 function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
   switch (node.type) {
     case 'comparison_operator':
-      return /^["'](pytest|unittest|_pytest)["']\s+(not\s+)?in\s+sys\.modules$/.test(textOf(source, node))
+      return /^["'](pytest|unittest|_pytest)["']\s+(not\s+)?in\s+sys\.modules$|^["']PYTEST_\w+["']\s+(not\s+)?in\s+(os\.)?environ$/.test(
+        textOf(source, node),
+      )
         ? 'probe'
         : null;
     case 'call':

@@ -131,7 +131,7 @@ function visitSuiteStatement(walk: Walk, statement: Syntax, { suite, at }: Spot)
       suite.marks.push({ ...plainMark(source, statement), kind: 'notDiscovered', suite: suite.path });
     }
     if (right.type === 'none') drop(walk, assignment ?? statement, suite);
-    return;
+    if (right.type !== 'call') return;
   }
   const body = emptyBody();
   readNode(walk.dialect, statement, { body, at });
