@@ -1,5 +1,5 @@
 import type { AssertionKind } from '../../inventory.js';
-import { field, type Source, type Syntax } from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
 import { type Call, callOf, operatorOf } from './calls.js';
 
@@ -56,12 +56,20 @@ function valueForm(source: Source, { name }: Call, value: Syntax): Form {
   const negated = name === 'refute';
   const operator = operatorOf(source, value);
   const [left, right] = [field(value, 'left'), field(value, 'right')];
-  if (operator === '=') return { kind: 'partial', matcher: '=', subject: right, expected: left, negated };
+  if (operator === '=' && left)
+    return {
+      kind: isOpen(source, left) ? 'type' : 'partial',
+      matcher: '=',
+      subject: right,
+      expected: left,
+      negated,
+    };
   const kind = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
   if (kind)
     return {
       kind,
       matcher: operator,
+      weakness: kind === 'equal' && isSame(source, left, right) ? 'selfCompare' : null,
       subject: left,
       expected: right,
       negated: negated !== /^(!|not)/.test(operator),
@@ -75,6 +83,17 @@ function valueForm(source: Source, { name }: Call, value: Syntax): Form {
       negated,
     }
   );
+}
+
+/** A pattern with a place that takes any value. */
+function isOpen(source: Source, pattern: Syntax): boolean {
+  return /(?<![\w:^"@.])(_\w*|[a-z]\w*)(?![\w:("?!])/.test(textOf(source, pattern).replace(/"[^"]*"/g, '""'));
+}
+
+/** `cart.size == cart.size`: a field read twice. */
+function isSame(source: Source, left: Syntax | null, right: Syntax | null): boolean {
+  if (left?.type !== 'call' || !right || textOf(source, left) !== textOf(source, right)) return false;
+  return left.children.length === 1 && left.children[0]?.type === 'dot';
 }
 
 /** `match?(pattern, value)`, `is_nil(value)`, `is_binary(value)`. */
@@ -110,5 +129,7 @@ function raiseForm(call: Call): Form {
 function otherForm(call: Call): Form | null {
   if (/^(flunk|verify!|verify_on_exit!|assert_called|assert_called_exactly)$/.test(call.name))
     return { ...plainForm(call, call.name === 'flunk' ? 'other' : 'called'), bare: call.name };
-  return /^(assert|refute)_\w+|^(verify|check|expect)_\w+$/.test(call.name) ? plainForm(call, 'other') : null;
+  return /^(assert|refute)_\w+|^(verify|check|expect)_\w+$/.test(call.name) && !call.name.endsWith('?')
+    ? plainForm(call, 'other')
+    : null;
 }

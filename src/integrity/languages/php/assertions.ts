@@ -124,5 +124,5 @@ function otherForm(source: Source, { name, object, values }: Call): Form | null 
     return { ...plain, kind: 'partial', negated: name.startsWith('dont') };
   if (/^Assert->[a-z]\w+$/.test(own))
     return { ...plain, kind: /^(same|equal)$/.test(name) ? 'equal' : 'other', subject: second };
-  return /^_?(assert|verify|check|ensure|expect)[A-Z_]\w*$/.test(name) ? plain : null;
+  return /^(\$this|self|static|parent)?->_?(assert|verify|check|expect)[A-Z_]\w*$/.test(own) ? plain : null;
 }
