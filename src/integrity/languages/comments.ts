@@ -22,7 +22,7 @@ export function suppressionsOf(source: Source, directives: readonly Directive[])
         range: linesOf(source, comment),
         text: firstLineOf(source, comment),
         tool: directive.tool,
-        comment: text.replace(/\s+/g, ' '),
+        comment: text.replace(/\s+/g, ' ').trim(),
         extent: directive.extent,
         specific: named.trim() !== '',
         reasoned: isReason(rest),

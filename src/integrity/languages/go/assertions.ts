@@ -18,10 +18,10 @@ export function assertionsOf(file: GoFile): Assertions {
     return form ? [written(file, form)] : helperForms(node, call);
   };
   const helperForms = (node: Syntax, call: Call): readonly Form[] => {
-    const asked = call.values.some((value) => isTester(file, value));
     const block = call.on ? null : bodyOf(file.functions.get(call.name));
-    if (!asked) return [];
-    if (!block) return isStatement(node) && !SET_UP.test(call.name) ? [other(call.name)] : [];
+    if (!block) return isStatement(node) && isCheck(file, call) ? [other(call.name)] : [];
+    // What only prepares gives something back; its own checks are not what the test is about.
+    if (!isGiven(file, call) || (SET_UP.test(call.name) && !isStatement(node))) return [];
     const found = known.get(call.name);
     if (found) return found;
     known.set(call.name, []);
@@ -32,6 +32,21 @@ export function assertionsOf(file: GoFile): Assertions {
   return formsOf;
 }
 
+/** It is handed what fails the test. */
+function isGiven(file: GoFile, { values }: Call): boolean {
+  return values.some((value) => isTester(file, value));
+}
+
+/** A function of another file that checks something, as far as its name tells. */
+function isCheck(file: GoFile, call: Call): boolean {
+  if (isGiven(file, call)) return RUNS.test(call.name) || !SET_UP.test(call.name);
+  return call.on === null && CHECKING.test(call.name);
+}
+
+/** Hands on to a suite's own tests. */
+const RUNS = /^(Run|RunSpecs\w*|RunSuite|TestingT|RunTests?)$/;
+/** By its name a function that checks something. */
+const CHECKING = /^(check|verify|expect|assert|ensure|validate)[A-Z_]/i;
 /** What prepares a test rather than asking something, by its name. */
 const SET_UP =
   /^(new|set|make|create|temp|start|stop|init|open|close|load|with|use|mock|prepare|setup|build|clean|tear|reset|add|write|put|get|insert|delete|remove|register|run|log|skip|parallel|helper|cleanup|mkdir|chdir|enable|disable|seed|wait|send|go|do|patch|stub|fake|teardown|unset|requires?(Root|Network|Docker|Env)|need)/i;
@@ -128,15 +143,24 @@ function gomegaForm(file: GoFile, { on, name, values }: Call): Form | null {
   const asking = on && ASKING.test(name) ? expectationOf(file.source, on) : null;
   const [value] = values;
   if (!asking || !value) return null;
-  const subject = asking.values[asking.name.endsWith('WithOffset') ? 1 : 0] ?? null;
-  const inner = callOf(file.source, value);
-  const not = name.includes('Not') !== (inner?.name === 'Not');
-  const matched = inner?.name === 'Not' && inner.values[0] ? callOf(file.source, inner.values[0]) : inner;
-  const matcher = matched?.name ?? textOf(file.source, value);
+  const subject = subjectOf(asking);
+  const outer = callOf(file.source, value);
+  const inverted = outer?.name === 'Not' ? outer.values[0] : undefined;
+  const matched = inverted ? callOf(file.source, inverted) : outer;
+  const matcher = matched?.name ?? textOf(file.source, inverted ?? value);
   const { kind, negated } = matcherValue(matcher);
   const expected = matched?.values[matcher === 'BeNumerically' ? 1 : 0] ?? null;
-  const form: Form = { kind, matcher, subject, expected, negated: negated !== not };
-  return withoutDoubleNegation(file.source, form, matched);
+  const not = name.includes('Not') !== (inverted !== undefined);
+  return withoutDoubleNegation(
+    file.source,
+    { kind, matcher, subject, expected, negated: negated !== not },
+    matched,
+  );
+}
+
+/** `ExpectWithOffset` counts frames first. */
+function subjectOf({ name, values }: Call): Syntax | null {
+  return values[name.endsWith('WithOffset') ? 1 : 0] ?? null;
 }
 
 /** That no error occurred, that something is not nil, that a number is the one given. */

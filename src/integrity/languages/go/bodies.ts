@@ -4,7 +4,7 @@ import { branchesOf } from '../branches.js';
 import type { BodyMark, Branch, Dialect, Standing } from '../dialect.js';
 import { readBody } from '../readBody.js';
 import { type Assertions, assertionsOf } from './assertions.js';
-import { callOf, type GoFile, importsPath, isTester, stringOf } from './file.js';
+import { callOf, type GoFile, isTester, stringOf } from './file.js';
 
 const ROLES: Dialect['roles'] = {
   block: 'block',
@@ -102,7 +102,7 @@ export function isSkip(file: GoFile, node: Syntax): boolean {
       /^(Skip|Skipf|SkipNow)$/.test(call.name) && (isTester(file, call.on) || package_.includes('ginkgo'))
     );
   }
-  return call.name === 'Skip' && importsPath(file, /onsi\/ginkgo/) && !file.functions.has('Skip');
+  return call.name === 'Skip' && file.ginkgo && !file.functions.has('Skip');
 }
 
 function markOf(file: GoFile, node: Syntax): BodyMark | null {

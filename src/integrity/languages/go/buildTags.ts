@@ -24,7 +24,7 @@ export function buildMarks(source: Source): Mark[] {
         ];
   const line = constraintOf(source);
   if (!line) return named;
-  const text = textOf(source, line);
+  const text = textOf(source, line).trimEnd();
   const tags = text.match(/!?[A-Za-z_][\w.]*/g)?.filter((tag) => !/^(go|build)$/.test(tag)) ?? [];
   const condition = neverHolds(text, tags) ? null : text.replace(/^\/\/\s*/, '');
   if (tags.length === 0 || tags.every((tag) => alwaysHolds(tag))) return named;

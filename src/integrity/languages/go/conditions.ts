@@ -1,5 +1,5 @@
 import type { AssertionKind } from '../../inventory.js';
-import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
 import { callOf, type GoFile, isTester } from './file.js';
 
@@ -163,26 +163,25 @@ const CALLS: readonly Asked[] = [
 export function formOfHolding(source: Source, node: Syntax): Form {
   if (node.type === 'parenthesized_expression' && node.children[0])
     return formOfHolding(source, node.children[0]);
-  if (node.type === 'binary_expression') {
-    const comparison = COMPARISONS[operatorOf(source, node)];
-    const [subject, expected] = [field(node, 'left'), field(node, 'right')];
-    if (comparison && subject && expected) {
-      const operator = operatorOf(source, node);
-      const negated = comparison.kind === 'equal' && operator === '!=';
-      return compared(source, { subject, expected }, { ...comparison, negated, operator });
-    }
-  }
-  const callee = field(node, 'function');
-  const call = callOf(source, node);
-  const name = callee ? textOf(source, callee) : '';
-  const [, kind] = (call && CALLS.find(([pattern]) => pattern.test(name))) ?? [];
-  const [first, second] = call?.values ?? [];
-  if (!kind || !first) return truthy(node, false);
-  const [subject, expected] = second ? [first, second] : [call?.on ?? first, first];
-  return { kind, matcher: call?.name ?? '', subject, expected, negated: false };
+  return comparedHolding(source, node) ?? calledHolding(source, node) ?? truthy(node, false);
 }
 
-/** Whether anything under a node fails the test by itself. */
-export function holdsFailure(file: GoFile, block: Syntax): boolean {
-  return collect(block, (node) => (isFailure(file, node) ? node : null)).length > 0;
+function comparedHolding(source: Source, node: Syntax): Form | null {
+  const operator = node.type === 'binary_expression' ? operatorOf(source, node) : '';
+  const comparison = COMPARISONS[operator];
+  const [subject, expected] = [field(node, 'left'), field(node, 'right')];
+  if (!comparison || !subject || !expected) return null;
+  const negated = comparison.kind === 'equal' && operator === '!=';
+  return compared(source, { subject, expected }, { ...comparison, negated, operator });
+}
+
+function calledHolding(source: Source, node: Syntax): Form | null {
+  const call = callOf(source, node);
+  const callee = call && field(node, 'function');
+  const name = callee ? textOf(source, callee) : '';
+  const [, kind] = CALLS.find(([pattern]) => pattern.test(name)) ?? [];
+  const [first, second] = call?.values ?? [];
+  if (!call || !kind || !first) return null;
+  const [subject, expected] = second ? [first, second] : [call.on ?? first, first];
+  return { kind, matcher: call.name, subject, expected, negated: false };
 }

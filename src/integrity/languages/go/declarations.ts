@@ -9,7 +9,7 @@ import { buildMarks } from './buildTags.js';
 import { exampleOutput } from './exampleOutput.js';
 import type { GoFile } from './file.js';
 import { tablesOf } from './rows.js';
-import { isSpecFile, readSpec } from './specs.js';
+import { readSpec } from './specs.js';
 import { type Found, type Place, readTest, suiteOf, type Walk } from './walk.js';
 
 /** Tests by Go's own rules and those of the frameworks on top of it, and functions that fall through them. */
@@ -22,7 +22,7 @@ export function readTests(file: GoFile, touched: Touched): { tests: Test[]; undi
     const place = { suite: top, tables, outer: declaration };
     if (declaration.type === 'function_declaration') readFunction(walk, declaration, place);
     else if (declaration.type === 'method_declaration') readMethod(walk, declaration, place);
-    else if (declaration.type === 'var_declaration' && isSpecFile(file)) readInto(walk, declaration, place);
+    else if (declaration.type === 'var_declaration' && file.specs) readInto(walk, declaration, place);
   }
   return {
     tests: testsOf(file.source, walk.tests),
@@ -52,7 +52,7 @@ function readFunction(walk: Walk, declaration: Syntax, place: Place): void {
     else if (!isCalled(walk, own)) others(walk, { own, block, node: declaration, framework }, place);
   } else if (/^Example($|[^\p{Ll}])/u.test(own) && /^\(\s*\)$/.test(signature)) {
     readExample(walk, { own, block, node: declaration, framework: 'go test' }, place);
-  } else if (/^(init|TestMain)$/.test(own) && isSpecFile(walk.file)) {
+  } else if (/^(init|TestMain)$/.test(own) && walk.file.specs) {
     for (const child of block.children) readInto(walk, child, place);
   }
 }
@@ -99,19 +99,23 @@ function readMethod(walk: Walk, declaration: Syntax, place: Place): void {
   const [name, block] = [field(declaration, 'name'), field(declaration, 'body')];
   const type = receiver && field(receiver, 'type');
   if (!type || !name || !block || field(declaration, 'result')) return;
+  const owner = textOf(source, type).replace(/^\*|\[.*$/g, '');
+  const framework = frameworkOf(walk, declaration, owner);
+  if (framework === null) return;
+  const suite = suiteOf(walk, owner);
   const own = textOf(source, name);
-  const checked = textOf(source, field(declaration, 'parameters') ?? name);
-  const framework = /^\(\s*\)$/.test(checked) ? 'testify' : 'gocheck';
-  if (framework === 'gocheck' && !/^\(\s*\w+\s+\*(\w+\.)?C\s*\)$/.test(checked)) {
-    if (!SET_UP.test(own)) return;
-  }
-  const suite = suiteOf(walk, textOf(source, type).replace(/^\*|\[.*$/g, ''));
   const found: Found = { own, block, node: declaration, framework };
-  if (SET_UP.test(own)) {
-    suite.marks.push(...setUpBody(walk, block).marks);
-  } else if (/^Test($|[^\p{Ll}])/u.test(own)) {
-    readTest(walk, found, { ...place, suite });
-  } else if (/test/i.test(own) && !isCalled(walk, own)) others(walk, found, { ...place, suite });
+  if (SET_UP.test(own)) suite.marks.push(...setUpBody(walk, block).marks);
+  else if (/^Test($|[^\p{Ll}])/u.test(own)) readTest(walk, found, { ...place, suite });
+  else if (/test/i.test(own) && !isCalled(walk, own)) others(walk, found, { ...place, suite });
+}
+
+/** By what the method takes: nothing, or gocheck's `*C`. */
+function frameworkOf({ file }: Walk, declaration: Syntax, owner: string): string | null {
+  const parameters = field(declaration, 'parameters');
+  const taken = parameters ? textOf(file.source, parameters) : '';
+  if (/^\(\s*\w+\s+\*(\w+\.)?C\s*\)$/.test(taken)) return 'gocheck';
+  return /^\(\s*\)$/.test(taken) && !file.plainTypes.has(owner) ? 'testify' : null;
 }
 
 function setUpBody(walk: Walk, block: Syntax): ReadBody {

@@ -10,6 +10,11 @@ export type GoFile = {
   readonly testers: ReadonlySet<string>;
   /** Names that assertions are called on, such as `assert := assert.New(t)`. */
   readonly asserters: ReadonlySet<string>;
+  /** It uses Ginkgo or Convey, or Ginkgo. */
+  readonly specs: boolean;
+  readonly ginkgo: boolean;
+  /** Types of the file that embed nothing: no suites of testify's. */
+  readonly plainTypes: ReadonlySet<string>;
   /** Functions of the file that are neither tests nor methods, by name. */
   readonly functions: ReadonlyMap<string, Syntax>;
 };
@@ -35,7 +40,31 @@ export function readFile(source: Source): GoFile {
     else if (node.type === 'short_var_declaration') noteAsserter(source, node, asserters);
     return null;
   });
-  return { source, packages: packagesOf(source), testers, asserters, functions };
+  const packages = packagesOf(source);
+  return {
+    source,
+    packages,
+    testers,
+    asserters,
+    functions,
+    specs: importsPath({ packages }, /\/ginkgo(\/v\d+)?$|goconvey\/convey$/),
+    ginkgo: importsPath({ packages }, /onsi\/ginkgo/),
+    plainTypes: plainTypesOf(source),
+  };
+}
+
+function plainTypesOf(source: Source): Set<string> {
+  const types = source.root.children.filter(({ type }) => type === 'type_declaration');
+  return new Set(
+    types.flatMap((declaration) =>
+      collect(declaration, (node) => {
+        const [name, type] = [field(node, 'name'), field(node, 'type')];
+        if (node.type !== 'type_spec' || !name || type?.type !== 'struct_type') return null;
+        const fields = type.children[0]?.children ?? [];
+        return fields.every((each) => field(each, 'name') !== null) ? textOf(source, name) : null;
+      }),
+    ),
+  );
 }
 
 function noteTester(source: Source, parameter: Syntax, testers: Set<string>): void {
@@ -84,7 +113,7 @@ export function importsOf(source: Source): Import[] {
 }
 
 /** Whether some import has such a path. */
-export function importsPath({ packages }: Pick<GoFile, 'packages'>, pattern: RegExp): boolean {
+function importsPath({ packages }: Pick<GoFile, 'packages'>, pattern: RegExp): boolean {
   return [...packages.values()].some((paths) => paths.some((path) => pattern.test(path)));
 }
 

@@ -4,7 +4,7 @@ import { type Standing, TOP } from '../dialect.js';
 import { marksOfStanding, suiteIn } from '../drafts.js';
 import { plainMark, readBody } from '../readBody.js';
 import { dialectOf } from './bodies.js';
-import { type Call, callOf, type GoFile, importsPath, stringOf } from './file.js';
+import { type Call, callOf, type GoFile, stringOf } from './file.js';
 import { blockOf, type Place, readTest, type Walk } from './walk.js';
 
 /** Ginkgo's words: F focuses, P and X put off. */
@@ -14,15 +14,11 @@ const WRAPPED = /^()(SIGDescribe|ConformanceIt|\w+Describe)$/;
 const HOOKS = /^(Before|JustBefore)(Each|All|Suite)$/;
 const CONVEY = /^(Skip|Focus|)(Convey)$/;
 
-export function isSpecFile(file: GoFile): boolean {
-  return importsPath(file, /\/ginkgo(\/v\d+)?$|goconvey\/convey$/);
-}
-
 type At = Place & { readonly at: Standing };
 
 /** Takes a call that declares specs, or a hook of theirs. */
 export function readSpec(walk: Walk, node: Syntax, place: At): boolean {
-  const call = isSpecFile(walk.file) ? callOf(walk.file.source, node) : null;
+  const call = walk.file.specs ? callOf(walk.file.source, node) : null;
   if (!call || !isImported(walk.file, call)) return false;
   if (HOOKS.test(call.name)) return readHook(walk, call, place);
   const [, prefix = '', word = ''] =

@@ -132,13 +132,21 @@ function ownForm(source: Source, node: Syntax): Form | null {
     case 'token_tree': {
       if (node.parent?.type !== 'token_tree') return null;
       const name = macroNameOf(source, node);
-      return name === null ? null : settled(source, macroForm(source, name, node));
+      return name === null ? tokenCall(source, node) : settled(source, macroForm(source, name, node));
     }
     case 'call_expression':
       return methodForm(source, node);
     default:
       return conditionForm(source, node);
   }
+}
+
+/** `command.assert_err()` among the tokens of a macro. */
+function tokenCall(source: Source, tree: Syntax): Form | null {
+  const siblings = tree.parent?.children ?? [];
+  const name = siblings[siblings.indexOf(tree) - 1];
+  const own = name?.type === 'identifier' && name.end === tree.start ? textOf(source, name) : '';
+  return /^assert_\w+$/.test(own) || CHECKING.test(own) ? called(own) : null;
 }
 
 function lastName(source: Source, node: Syntax): string {
