@@ -38,7 +38,8 @@ export function isGuard(dialect: Dialect, statement: Syntax): Syntax | null {
       ? statement
       : (statement.children[0] ?? statement);
   if (roleOf(dialect, only) !== 'branch' || field(only, 'alternative')) return null;
-  const condition = field(only, 'condition');
+  // `guard || return` joins the two with an operator.
+  const condition = field(only, 'condition') ?? field(only, 'left');
   const then = field(only, 'consequence') ?? field(only, 'body') ?? only.children.at(-1);
   const last = then && roleOf(dialect, then) === 'block' ? statementsOf(then).at(-1) : then;
   return last && dialect.ends(last) ? condition : null;

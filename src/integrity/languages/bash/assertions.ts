@@ -100,6 +100,7 @@ function namedForm(source: Source, call: Call): Form | null {
   );
   const values = isWithMessage(name, words) ? words.slice(1) : words;
   const loose = call.values.some((word) => LOOSE.test(textOf(source, word)));
+  if (FILES.test(name) && values.length > 1) return filesForm(source, { ...call, values });
   const kind = loose && known.kind === 'equal' ? 'partial' : known.kind;
   return {
     ...namedParts({ ...call, values }, { ...known, kind }),
@@ -108,6 +109,8 @@ function namedForm(source: Source, call: Call): Form | null {
 }
 
 const NEGATED = /Not(?!Null)|_not_|missing$/;
+const FILES = /^(test_cmp|test_cmp_bin|test_i18ncmp|cmp|diff)$/;
+
 const OWN = /^_?(assert|refute|verify|check|expect|ensure|should)[A-Z_]\w*$|^test_(must|path|cmp|no)_?\w*$/;
 const UNKNOWN: Matcher = { kind: 'other', subject: 0, expected: 1 };
 
@@ -117,14 +120,29 @@ function isWithMessage(name: string, words: readonly Syntax[]): boolean {
 }
 
 function namedParts({ name, values }: Call, { kind, subject, expected, stated }: Matcher): Form {
+  const bare = typeof subject === 'string' ? subject : name;
   return {
-    kind,
+    kind: typeof subject === 'string' && expected !== null && values.length === 0 ? 'defined' : kind,
     matcher: name,
     subject: typeof subject === 'number' ? (values[subject] ?? null) : null,
     expected: expected === null ? null : (values[expected] ?? null),
     negated: false,
-    bare: typeof subject === 'string' ? subject : name,
+    bare,
     ...(stated === undefined ? {} : { stated }),
+  };
+}
+
+/** What files hold is compared, so that their names are no values. */
+function filesForm(source: Source, { name, values }: Call): Form {
+  const [expected = null, subject = null] = values.slice(-2);
+  const same = said(source, expected) === said(source, subject);
+  return {
+    kind: 'equal',
+    matcher: name,
+    subject,
+    expected: null,
+    negated: false,
+    weakness: same ? 'selfCompare' : null,
   };
 }
 

@@ -12,7 +12,7 @@ import { readTests } from './walk.js';
 const TEST_PATH = /\.bats$|(^|\/)(t\d{4}-[^/]*|test[_-][^/]*|[^/]*[_-](unit)?tests?)\.(ba)?sh$/;
 const TESTS = /@test\b|\btest_expect_\w+|\btest(_|[A-Z])\w*\s*\(\)|\bfunction\s+test/;
 const COMMENTED =
-  /^[#\s]*(?:@test\s+(["'])|test_expect_\w+\s+(?:[A-Z\d_,!]+\s+)?(["'])|(?:function\s+)?(?=test\w*\s*\(\)))(\w+(?=\s*\()|.*?)(?:\1\2|\1|\2)(?=\s|\(|$)/gm;
+  /^[#\s]*(?:@test\s+(["'])|test_expect_\w+\s+(?:[A-Z\d_,!]+\s+)?(["'])|(?:function\s+)?(?=test\w*\s*\(\)))(\w+(?=\s*\()|.*?)\1\2(?=\s|\(|$)/gm;
 
 const DIRECTIVES: readonly Directive[] = [
   {

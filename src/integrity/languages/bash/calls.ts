@@ -5,7 +5,8 @@ import { wordText } from './words.js';
 export type Call = { readonly node: Syntax; readonly name: string; readonly values: readonly Syntax[] };
 
 export function callOf(source: Source, node: Syntax): Call | null {
-  if (node.type !== 'command') return null;
+  // The words behind `for` are no command.
+  if (node.type !== 'command' || node.field === 'list') return null;
   const words = node.children.filter(({ type }) => type !== 'heredoc');
   const first = words.findIndex((word) => !/^\w+=/.test(textOf(source, word)));
   const name = words[first];

@@ -11,7 +11,10 @@ import { STAGE } from './matchers.js';
  * to be run rather than to set the stage.
  */
 export function withImplicit(dialect: Dialect, block: Syntax, body: ReadBody): ReadBody {
-  const [command] = body.read ? collect(block, (node) => (isRun(dialect, node) ? node : null)) : [];
+  const commands = body.read ? collect(block, (node) => (isRun(dialect, node) ? node : null)) : [];
+  const { cause } = body;
+  const reached = commands.find(({ start }) => cause === null || start < cause.start);
+  const command = reached ?? commands[0];
   if (!command) return body;
   const form = {
     kind: 'other',
@@ -21,7 +24,7 @@ export function withImplicit(dialect: Dialect, block: Syntax, body: ReadBody): R
     negated: false,
     bare: 'commands',
   } as const;
-  const flow = body.cause && body.cause.end <= command.start ? 'unreached' : null;
+  const flow = reached ? null : 'unreached';
   body.assertions.push(assertionFrom(dialect, command, { form, flow }));
   return body;
 }

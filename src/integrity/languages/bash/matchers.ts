@@ -89,6 +89,6 @@ export const STAGE = new Set(
   (
     'run echo printf : true false cd pushd popd mkdir rmdir cp mv rm ln touch cat chmod export local declare typeset readonly ' +
     'unset set shopt source . load bats_load_library return exit skip sleep read trap eval let wait test_when_finished ' +
-    'test_config test_tick sed awk tr sort head tail cut wc tee startSkipping endSkipping break continue shift alias kill'
+    'test_config test_tick test_might_fail test_unconfig sed awk tr sort head tail cut wc tee startSkipping endSkipping break continue shift alias kill'
   ).split(' '),
 );
