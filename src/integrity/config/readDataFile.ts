@@ -1,6 +1,6 @@
 import type { Placed } from '../inventory.js';
 import { type ConfigText, folderOf } from './configText.js';
-import { at, type Data, entriesOf, itemsOf, oneLine, type Read } from './data.js';
+import { at, type Data, entriesOf, itemsOf, oneLine, type Read, textsIn } from './data.js';
 import { readHooks } from './readers/readHooks.js';
 import { readIni } from './readers/readIni.js';
 import { readJson } from './readers/readJson.js';
@@ -62,7 +62,10 @@ function readData(kind: Kind, data: Data, file: ConfigText): Found {
       ...pipelineCommands(kind, data, file),
     ],
     triggers: kind.pipeline === 'github' ? [...readTriggers(data), ...readMatrices(data)] : [],
-    parts: entriesOf(at(data, 'jobs')).map(({ key }) => key),
+    parts: [
+      ...entriesOf(at(data, 'jobs')).map(({ key }) => key),
+      ...textsIn(at(data, 'extends')).map((name) => `extends ${name}`),
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ export type RunnerConfig = {
   readonly settings: readonly Setting[];
   readonly commands: readonly Command[];
   readonly triggers: readonly Trigger[];
-  /** Names of its jobs: what one of them loses together with another that goes is no loss. */
+  /** Names of its jobs, and what it extends: what is lost is no loss where a job went too, or where it may be inherited. */
   readonly parts: readonly string[];
   /** It could not be read at all, so that nothing in it says nothing. */
   readonly broken: boolean;

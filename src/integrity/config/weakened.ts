@@ -86,9 +86,26 @@ function counts({ before, after }: Weakened, files: readonly ConfigChange[]): bo
   const { item, file } = before;
   const parts = file.head?.parts ?? [];
   if (item.among?.some((part) => !parts.includes(part)) === true) return false;
+  if (isInherited(before) || isCovered(before)) return false;
   const [then, now] = [toolsOf(files, 'base', item), toolsOf(files, 'head', item)];
   const replaced = !now.has(item.tool) && [...now].some((tool) => !then.has(tool));
   return !replaced && (file.head !== null || !now.has(item.tool));
+}
+
+/** The file extends another one now, which may well say the same. */
+function isInherited({ file }: Said<Setting>): boolean {
+  const known = file.base?.parts ?? [];
+  return (file.head?.parts ?? []).some((part) => part.startsWith('extends ') && !known.includes(part));
+}
+
+/** `ALL`, or a shorter prefix, turns the same lints on. */
+function isCovered({ item, file }: Said<Setting>): boolean {
+  if (!/^(ruff|flake8)$/.test(item.tool) || item.strength !== 1) return false;
+  const list = item.name.slice(0, -item.shown.length);
+  return (file.head?.settings ?? []).some(
+    ({ tool, name, shown }) =>
+      tool === item.tool && name === `${list}${shown}` && (shown === 'ALL' || item.shown.startsWith(shown)),
+  );
 }
 
 function toolsOf(files: readonly ConfigChange[], side: 'base' | 'head', { effect }: Setting): Set<string> {

@@ -223,17 +223,19 @@ function roleOfAction(name: string, inner: string): Role {
   if (/cypress-io\/github-action|^VSTest$|^PublishTest(?!Results)|^VisualStudioTest/.test(name))
     return 'test';
   if (REPORTS.test(name)) return 'other';
-  if (/\.ya?ml$|^\.\//.test(name))
-    return roleOfName(
-      name
-        .replace(/\.ya?ml$/, '')
-        .split('/')
-        .slice(-2)
-        .join(' '),
-    );
+  if (/\.ya?ml$/.test(name)) return roleOfWorkflow(name.slice(name.lastIndexOf('/') + 1));
+  if (name.startsWith('./')) return roleOfName(name.split('/').slice(-2).join(' '));
   return /\b(test|verify|check|integration-test|nextest)\b/.test(inner)
     ? 'test'
     : /\b(clippy|fmt|lint)\b/.test(inner)
       ? 'lint'
       : roleOfName(name);
+}
+
+/** A workflow that another file holds: it checks something unless its name says what else it does. */
+function roleOfWorkflow(file: string): Role {
+  const name = file.replace(/\.ya?ml$/, '');
+  const role = roleOfName(name);
+  if (role !== 'other') return role;
+  return /deploy|release|publish|docs?\b|build|label|stale|notify/i.test(name) ? 'other' : 'test';
 }

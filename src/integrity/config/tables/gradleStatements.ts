@@ -6,7 +6,8 @@ const NAMES = 'leaves tests out by their names or tags';
 const FILES = 'leaves test files out';
 const COVERAGE = 'asks for less coverage';
 const REPEATS = 'repeats tests that fail';
-const TESTS = /test|check|verif|junit|spec/i;
+const TESTS =
+  /^(?!.*(?:dependencies|implementation|configurations|runtimeonly|compileonly)).*(?:test|check|verif|junit|spec)/i;
 
 export const GRADLE: readonly Statement[] = [
   {
