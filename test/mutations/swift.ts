@@ -37,7 +37,7 @@ export const mutations: Mutations = {
     ['TI302', /^( +)func (test\w+\(\))[^\n]*\{\n[^]*?\n\1\}\n/m, '$1// func $2 { }\n'],
     ['TI401', ASSERTION, ''],
     ['TI401', /^ +expect\([^\n]*\n/m, ''],
-    ['TI401', /^( +(?!@|func)[^\n]*\n) +#expect\([^\n{]*\)\n/m, '$1'],
+    ['TI401', /^( +(?![ @f])[^\n]*\n) +#expect\([^\n{]*\)\n/m, '$1'],
     ['TI402', /XCTAssertEqual\(([\w.]+), [^\n]*\)$/m, 'XCTAssertNotNil($1)'],
     ['TI402', /#expect\(([\w.]+) == [^\n]*\)$/m, '#expect($1 != nil)'],
     ['TI402', /\.to\(equal\([^\n]*\)\)$/m, '.toNot(beNil())'],
