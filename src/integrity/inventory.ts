@@ -120,11 +120,13 @@ export type Assertion = Place & {
   readonly negated: boolean;
   /** How far off the value may be, if a number says so; larger asks less. */
   readonly slack?: number | null;
+  /** It is reached only under this condition, as written; null or absent: always. */
+  readonly guard?: string | null;
   readonly weakness: Weakness | null;
 };
 
 /** Why an assertion that stands there cannot fail the test. */
-export type Weakness = 'tautology' | 'selfCompare' | 'swallowed' | 'notAwaited' | 'unreached';
+export type Weakness = 'tautology' | 'selfCompare' | 'unmatched' | 'swallowed' | 'notAwaited' | 'unreached';
 
 export type Import = { readonly module: string; readonly names: readonly string[] };
 

@@ -155,6 +155,7 @@ function note(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
   }
   const forms = [dialect.formOf(node) ?? []].flat();
   const flow = at.dead ? 'unreached' : at.swallowed ? 'swallowed' : null;
-  body.assertions.push(...forms.map((form) => assertionFrom(dialect, node, { form, flow })));
+  const guard = at.condition === '' ? null : at.condition;
+  body.assertions.push(...forms.map((form) => ({ ...assertionFrom(dialect, node, { form, flow }), guard })));
   if (at.dead && forms.length > 0) body.cause ??= at.dead;
 }

@@ -7,7 +7,8 @@ const FACTS = {
   tautology: 'compares a constant with itself',
   selfCompare: 'compares an expression with itself',
   swallowed: 'stands where its failure is caught and dropped',
-  notAwaited: 'is a promise that nothing waits for',
+  unmatched: 'names a value and says nothing of it',
+  notAwaited: 'is not waited for before the test ends',
 } as const;
 
 /** An assertion that stands there and cannot fail the test. */

@@ -26,8 +26,8 @@ export function assertionChanges(pair: Pair): AssertionChanges | null {
   if (!runs(base) || !runs(head) || head.body.state !== 'runs' || isPartial(pair)) return null;
   if (!base.read || !head.read || isSameCode(base.body.code, head.body.code)) return null;
   const [before, after] = [reached(base), reached(head)];
-  let lost = more(before, after, whole);
-  let fresh = more(after, before, whole);
+  let lost = more(before, after, sameAssertion);
+  let fresh = more(after, before, sameAssertion);
   const changed: AssertionChange[] = [];
   for (const { fits, sameSubject } of PASSES) {
     const found = paired(lost, fresh, fits).map((each) => ({ ...each, sameSubject }));
@@ -98,7 +98,8 @@ function reached(test: Test): Assertion[] {
   return test.assertions.filter(({ weakness, matcher }) => weakness !== 'unreached' && !NOTES.test(matcher));
 }
 
-function whole({ kind, matcher, subject, expected, negated, slack }: Assertion): string {
+/** What an assertion asks, as a key. */
+export function sameAssertion({ kind, matcher, subject, expected, negated, slack }: Assertion): string {
   return [kind, matcher, subject, expected ?? '', String(negated), String(slack ?? '')].join('\0');
 }
 

@@ -1,10 +1,15 @@
 import type { Pair } from '../change.js';
 import { type Assertion, fullName } from '../inventory.js';
-import { type AssertionChange, assertionChanges, type AssertionChanges } from './assertionChanges.js';
+import {
+  type AssertionChange,
+  assertionChanges,
+  type AssertionChanges,
+  sameAssertion,
+} from './assertionChanges.js';
 import { looserLimits } from './limits.js';
 import { isLooser, strengthOf } from './looser.js';
 import { assertionWeakenedPage } from './pages/assertionWeakened.js';
-import { atPair, type Finding, type Rule } from './rule.js';
+import { atPair, type Finding, more, type Rule } from './rule.js';
 
 /** The same subject is asked less: for being there instead of for its value, for any error instead of one. */
 export const assertionWeakened: Rule = {
@@ -14,7 +19,10 @@ export const assertionWeakened: Rule = {
   check: ({ pairs }) =>
     pairs.flatMap((pair) => {
       const changes = assertionChanges(pair);
-      return [...(changes ? weakened(pair, changes) : []), ...looserLimits(pair)];
+      return [
+        ...(changes ? [...weakened(pair, changes), ...newlyGuarded(pair, changes)] : []),
+        ...looserLimits(pair),
+      ];
     }),
 };
 
@@ -59,6 +67,30 @@ function short(text: string | null): string {
 
 function quoted(subject: string): string {
   return subject === '' ? 'its subject' : `“${subject.slice(0, 60)}”`;
+}
+
+/** Assertions that are the same and are reached only under a condition now: one fact for all under one condition. */
+function newlyGuarded(pair: Pair, { before, after }: AssertionChanges): Finding[] {
+  const free = (assertions: readonly Assertion[]): Assertion[] => assertions.filter(({ guard }) => !guard);
+  const lost = more(free(before), free(after), sameAssertion);
+  const guarded = more(
+    after.filter(({ guard }) => guard),
+    before.filter(({ guard }) => guard),
+    sameAssertion,
+  );
+  const found = guarded.filter((each) => lost.some((old) => sameAssertion(old) === sameAssertion(each)));
+  return [...new Set(found.map(({ guard }) => guard ?? ''))].flatMap((guard) => {
+    const [first, ...others] = found.filter((each) => each.guard === guard);
+    if (!first) return [];
+    const subject = others.length === 0 ? 'an assertion is' : `${others.length + 1} assertions are`;
+    return {
+      ...atPair(pair, first),
+      severity: 'medium' as const,
+      before: lost.find((old) => sameAssertion(old) === sameAssertion(first))?.text ?? null,
+      fact: `In the test “${fullName(pair.head.test.path)}” ${subject} reached only under a condition now: ${short(guard)}.`,
+      why: 'Where it does not hold nothing is checked, and the test passes.',
+    };
+  });
 }
 
 const STRONG = 4;

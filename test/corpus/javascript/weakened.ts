@@ -170,7 +170,7 @@ export const topics: readonly FileCases[] = [
         'TI402 medium',
       ],
       ['    expect(total).toBe(12);\n', '', 'TI401 medium'],
-      ['    expect(total).toBe(12);\n', '    if (cart.open) expect(total).toBe(12);\n', ''],
+      ['    expect(total).toBe(12);\n', '    if (cart.open) expect(total).toBe(12);\n', 'TI402 medium'],
       ['    expect(total).toBe(12);\n', '    expect(12).toBe(12);\n', 'TI404 high'],
       ['    expect(total).toBe(12);\n', "    expect('12').toEqual('12');\n", 'TI404 high'],
       ['    expect(total).toBe(12);\n', '    expect(1).toBeTruthy();\n', 'TI404 high'],

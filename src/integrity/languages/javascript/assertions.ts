@@ -39,9 +39,16 @@ export function assertionOf(
   const form = unNegated(source, found);
   const asserted = normalForm(source, form);
   const dropped = form.promised && isDropped(node) ? 'notAwaited' : null;
-  const weakness = flow ?? weaknessOf(asserted, form) ?? dropped;
+  const weakness = flow ?? weaknessOf(asserted, form) ?? unmatched(chain, node) ?? dropped;
   const slack = asserted.kind === 'close' ? slackOf(asserted.matcher, textOf(source, node)) : null;
   return { ...asserted, slack, weakness, range: linesOf(source, node), text: firstLineOf(source, node) };
+}
+
+/** `expect(sum)` and `expect(sum).toBe`, which end there: chai's matchers that are no calls do not begin with `to…`. */
+function unmatched({ root, rootValues, links }: Chain, node: Syntax): Weakness | null {
+  if (root !== 'expect' || !rootValues || node.parent?.type !== 'expression_statement') return null;
+  const last = links.at(-1);
+  return !last || (last.values === null && /^to[A-Z]/.test(last.name)) ? 'unmatched' : null;
 }
 
 /** `assert(!open)` asks that `open` is not true. */

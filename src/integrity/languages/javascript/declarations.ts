@@ -217,9 +217,3 @@ function rowsOf(source: Source, table: Syntax | null): Rows | null {
     open: array.children.some(({ type }) => type === 'spread_element'),
   };
 }
-
-/** Its function has something in it. */
-export function isFilled({ callee }: Declaration): boolean {
-  const body = callee && field(callee, 'body');
-  return body !== null && body.children.length > 0;
-}

@@ -2,11 +2,12 @@ import type { Touched } from '../../touched.js';
 import type { Assertion, Test, Weakness } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { assertionOf } from './assertions.js';
-import { type Declaration, declarationOf, isFilled, isFunction } from './declarations.js';
+import { type Declaration, declarationOf, isFunction } from './declarations.js';
 import { contextMarks } from './contextMarks.js';
 import { type Draft, finishAll, type Suite, suiteOf } from './draft.js';
 import { markUnrun } from './markUnrun.js';
 import { branchesOf, isExit, isGuard, isQuiet } from './flow.js';
+import { isLate } from './isLate.js';
 import type { Framework } from './frameworks.js';
 import { type CallMark, resolve, type Scope } from './meaning.js';
 import { bindContext, blockScope, fileScope, functionScope } from './scope.js';
@@ -21,6 +22,8 @@ type Standing = {
   /** What ended or closed off the code before this point. */
   readonly dead: Syntax | null;
   readonly swallowed: boolean;
+  /** In a callback that runs after the test has ended. */
+  readonly late: boolean;
 };
 
 type Walk = {
@@ -37,12 +40,14 @@ export type TestReading = {
   readonly skipHelpers: readonly string[];
 };
 
+const AT_ONCE = { condition: null, dead: null, swallowed: false, late: false } as const;
+
 /** Reads every test of a file in one walk over its plain tree. */
 export function readTests(source: Source, { imported, touched, skipHelpers }: TestReading): Test[] {
   const walk: Walk = { source, imported, touched, drafts: [] };
   const suite: Suite = { path: [], parent: null, marks: [] };
   const scope = fileScope(source, skipHelpers);
-  visitBlock(walk, source.root, { scope, suite, draft: null, condition: null, dead: null, swallowed: false });
+  visitBlock(walk, source.root, { ...AT_ONCE, scope, suite, draft: null });
   markUnrun(source, walk.drafts);
   return finishAll(source, walk.drafts);
 }
@@ -155,12 +160,19 @@ function visitCall(walk: Walk, node: Syntax, at: Standing): void {
   }
   if (marks.length === 0 && node.field !== 'object' && node.field !== 'function')
     noteAssertion(walk, node, at);
-  visitChildren(walk, node, at);
+  const late = at.late || isLate(walk.source, node, at.draft?.declaration.callee ?? null);
+  visitChildren(walk, node, late === at.late ? at : { ...at, late });
 }
 
 function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
   if (!at.draft) return;
-  const flow: Weakness | null = at.dead ? 'unreached' : at.swallowed ? 'swallowed' : null;
+  const flow: Weakness | null = at.dead
+    ? 'unreached'
+    : at.swallowed
+      ? 'swallowed'
+      : at.late
+        ? 'notAwaited'
+        : null;
   const assertion: Assertion | null = assertionOf(walk.source, node, {
     flow,
     asserts: (name) => {
@@ -169,14 +181,14 @@ function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
     },
   });
   if (!assertion) return;
-  at.draft.assertions.push(assertion);
+  at.draft.assertions.push({ ...assertion, guard: at.condition });
   if (at.dead) at.draft.cause ??= at.dead;
 }
 
 function declare(walk: Walk, declared: Declaration, at: Standing): void {
   const { callee, framework } = declared;
   const guards = guardsOf(declared, at);
-  const inside = { ...at, condition: null, dead: null, swallowed: false };
+  const inside = { ...at, ...AT_ONCE };
   if (declared.role === 'hook') {
     if (callee) enter(walk, callee, { ...inside, draft: null }, framework);
     return;
@@ -218,7 +230,7 @@ function declareSuite(walk: Walk, declared: Declaration, at: Standing): void {
   const known = walk.drafts.length;
   if (declared.callee) enter(walk, declared.callee, at);
   const suite = at.suite.parent;
-  if (!suite || walk.drafts.length > known || !isFilled(declared)) return;
+  if (!suite || walk.drafts.length > known || !declared.callee) return;
   const { marks } = at.suite;
   walk.drafts.push({
     read: true,
