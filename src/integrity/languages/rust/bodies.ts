@@ -93,6 +93,7 @@ const CHECKING =
   /^(assert|check|verify|expect|ensure|validate)(_\w+)?$|^(run|do|execute)_\w*(test|check)\w*$|^test_\w+$/;
 /** What `assert_cmd` and its like ask of a finished command. */
 const OUTCOMES = /^(success|failure|code|stdout|stderr)$/;
+const EXPECTED_OUTCOMES = /^with_(stdout|stderr|status|json)\w*$/;
 
 function formsIn(source: Source, helpers: Helpers): (node: Syntax) => readonly Form[] {
   const known = new Map<string, readonly Form[]>();
@@ -100,9 +101,8 @@ function formsIn(source: Source, helpers: Helpers): (node: Syntax) => readonly F
     const own = ownForm(source, node);
     if (own) return [withDefinition(source, own)];
     const callee = node.type === 'call_expression' ? field(node, 'function') : null;
-    const name =
-      callee?.type === 'identifier' || callee?.type === 'scoped_identifier' ? textOf(source, callee) : null;
-    return name === null ? [] : calledForms(name.split('::').at(-1) ?? name);
+    const name = callee && calleeName(source, callee);
+    return name === null ? [] : calledForms(name);
   };
   const calledForms = (name: string): readonly Form[] => {
     const found = known.get(name);
@@ -116,6 +116,15 @@ function formsIn(source: Source, helpers: Helpers): (node: Syntax) => readonly F
     return forms;
   };
   return formsOf;
+}
+
+/** `check`, `tests::check` and `check::<T>`. */
+function calleeName(source: Source, callee: Syntax): string | null {
+  if (callee.type === 'generic_function') {
+    const inner = field(callee, 'function');
+    return inner && calleeName(source, inner);
+  }
+  return /^(scoped_)?identifier$/.test(callee.type) ? lastName(source, callee) : null;
 }
 
 function called(matcher: string): Form {
@@ -165,6 +174,8 @@ function methodForm(source: Source, node: Syntax): Form | null {
     return { kind: 'snapshot', matcher: own, subject: first, expected: on, negated: false };
   if (/^(unwrap|expect)_err$/.test(own))
     return { kind: 'throws', matcher: own, subject: on, expected: null, negated: false };
+  if (EXPECTED_OUTCOMES.test(own))
+    return { kind: 'partial', matcher: own, subject: null, expected: first, negated: false };
   if (OUTCOMES.test(own) && textOf(source, on).includes('.assert()'))
     return {
       kind: first ? 'partial' : 'equal',

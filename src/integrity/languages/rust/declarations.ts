@@ -281,8 +281,7 @@ function readProperties(walk: Walk, tree: Syntax, { suite, marks }: Properties):
     const block = tree.children.slice(at + 1).find((each) => textOf(source, each).startsWith('{'));
     const before = source.text.slice(start, name.start);
     if (name.type !== 'identifier' || !block || !/\bfn\s+$/.test(before)) return;
-    const ignored = /#\[ignore/.exec(before);
-    const own: Mark[] = ignored ? marksIn(walk, tree, { start, end: name.start }) : [];
+    const own = marksIn(walk, tree, { start, end: name.start });
     walk.tests.push({
       framework: 'proptest',
       name: textOf(source, name),
@@ -298,13 +297,16 @@ function readProperties(walk: Walk, tree: Syntax, { suite, marks }: Properties):
   });
 }
 
-/** `#[ignore]` among tokens. */
+/** `#[ignore]` and its like among tokens. */
 function marksIn({ source }: Walk, tree: Syntax, span: { start: number; end: number }): Mark[] {
-  const attribute = tree.children.find(
-    (child) =>
-      child.start >= span.start && child.end <= span.end && textOf(source, child).startsWith('[ignore'),
-  );
-  if (!attribute) return [];
-  const place = { range: linesOf(source, attribute), text: firstLineOf(source, attribute) };
-  return [{ ...place, kind: 'skipped', condition: null, reason: null, strict: true, suite: null }];
+  const inside = tree.children.filter(({ start, end }) => start >= span.start && end <= span.end);
+  return inside.flatMap((node) => {
+    const text = fingerprintOf(source, node);
+    const [, name = ''] = /^\[([\w:]+)/.exec(text) ?? [];
+    const given = node.children.find(({ type }) => type === 'token_tree');
+    const values = given ? argumentsOf(source, given) : [];
+    return name === ''
+      ? []
+      : marksOf(source, { node, name, path: name, values, text: text.slice(1, -1) }, false);
+  });
 }
