@@ -3,6 +3,7 @@ import type { Finding } from '../rules/rule.js';
 import { type ConfigChange, isNew, listed, type Said, saidBy, type Tracked } from './configChange.js';
 import { pairCommands, type CommandPair } from './pairCommands.js';
 import type { Pattern, Selection } from './runnerConfig.js';
+import { PYTEST_FILES } from './tables/selectionTable.js';
 import { looksLikeTest, taken } from './takes.js';
 
 /** What the patterns of a configuration leave out that they did not before, counted on the files that are there. */
@@ -34,16 +35,35 @@ function byRunner(file: ConfigChange, heads: readonly Said<Selection>[], files: 
     const after = own.filter((each) => each.name === name);
     if (after.length === 0) return gone(before, heads, { file, files });
     const open = [...before, ...after].some((each) => each.open);
-    const base = before.length > 0 ? before : movedFrom(after);
+    const base = before.length > 0 ? before : name === 'pytest' ? byDefault(after) : movedFrom(after);
     const lost = missing(base, after, files);
     if (lost.length === 0) return open ? [] : unmeasured(before, after, { file, files });
-    return [findingOf({ file, before, after, lost, severity: isNew(file) && !open ? 'medium' : 'high' })];
+    return [
+      findingOf({
+        file,
+        before,
+        after,
+        lost,
+        severity: before.length === 0 && isNew(file) && !open ? 'medium' : 'high',
+      }),
+    ];
   });
 }
 
 /** A runner that had no configuration in this file: only what it leaves out by name counts. */
 function movedFrom(after: readonly Selection[]): Selection[] {
   return after.map((each) => ({ ...each, exclude: [] }));
+}
+
+/** What pytest takes without a configuration: https://docs.pytest.org, “Conventions for Python test discovery”. */
+function byDefault(after: readonly Selection[]): Selection[] {
+  const names = PYTEST_FILES.defaults.names.map((text): Pattern => ({
+    kind: 'name',
+    text,
+    range: { start: 0, end: 0 },
+    line: '',
+  }));
+  return after.map((each) => ({ ...each, include: [names], exclude: [] }));
 }
 
 function missing(

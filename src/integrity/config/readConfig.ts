@@ -9,12 +9,11 @@ import { kindsOf } from './tables/kinds.js';
 
 /** The normal form of a configuration file; what could not be read of it stands in `unread`. */
 export function readConfig(file: ConfigText): RunnerConfig {
-  const parts = kindsOf(file.path).map((kind) => readKind(kind, file));
-  const folder = folderOf(file.path);
+  const parts = kindsOf(file.path).map((kind) => placed(readKind(kind, file), kind, file));
   return {
     path: file.path,
     selections: parts.flatMap(({ selections }) => selections),
-    settings: parts.flatMap(({ settings }) => settings).map((setting) => inFolder(setting, folder)),
+    settings: parts.flatMap(({ settings }) => settings),
     commands: parts.flatMap(({ commands }) => commands),
     triggers: parts.flatMap(({ triggers }) => triggers),
     parts: parts.flatMap((each) => each.parts),
@@ -44,15 +43,22 @@ export function needsSyntax(path: string): boolean {
   return kindsOf(path).some(({ format }) => format.as === 'data' && format.syntax === 'script');
 }
 
-/** Patterns of settings count from the folder of the file. */
+type Found = Omit<RunnerConfig, 'path'>;
+
+/** Patterns of settings count from the folder of the file; those of a pipeline from the repository's own. */
+function placed(found: Found, { pipeline }: Kind, { path }: ConfigText): Found {
+  if (pipeline !== undefined) return found;
+  return { ...found, settings: found.settings.map((setting) => inFolder(setting, folderOf(path))) };
+}
+
 function inFolder(setting: Setting, folder: string): Setting {
   const { pattern } = setting;
   if (!pattern || folder === '' || !/^(glob|path)$/.test(pattern.kind)) return setting;
-  const placed: Pattern = { ...pattern, text: `${folder}/${pattern.text.replace(/^\.\//, '')}` };
-  return { ...setting, pattern: placed };
+  const below: Pattern = { ...pattern, text: `${folder}/${pattern.text.replace(/^\.\//, '')}` };
+  return { ...setting, pattern: below };
 }
 
-function readKind(kind: Kind, file: ConfigText): Omit<RunnerConfig, 'path'> {
+function readKind(kind: Kind, file: ConfigText): Found {
   const { format } = kind;
   switch (format.as) {
     case 'statements': {

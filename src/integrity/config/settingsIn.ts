@@ -86,7 +86,7 @@ function settingsOf(row: Row, tool: string, { name, value }: Found): Setting[] {
           row.excludes === null ? null : { kind: row.excludes, text, range: where.range, line: where.text },
       }));
     case 'filter':
-      return namesIn(value).map(({ text, place: where }) => ({
+      return filtersIn(value, row.unless).map(({ text, place: where }) => ({
         ...base,
         ...where,
         name: `${name} ${text}`,
@@ -97,6 +97,11 @@ function settingsOf(row: Row, tool: string, { name, value }: Found): Setting[] {
     case 'options':
       return optionSettings(value, row.program);
   }
+}
+
+function filtersIn(value: Data, unless: RegExp | null): { text: string; place: Place }[] {
+  const found = namesIn(value);
+  return unless !== null && found.some(({ text }) => unless.test(text)) ? [] : found;
 }
 
 /** Strings of a list; the keys of a record, such as `{ "no-console": "off" }` where only the name counts. */

@@ -1,12 +1,12 @@
 import type { Severity } from '../../core/flag.js';
 import type { TestChange } from '../change.js';
-import { type ConfigChange, isNew, type Said } from '../config/configChange.js';
+import { type ConfigChange, isNew, type Said, saidBy } from '../config/configChange.js';
 import { type CommandPair, pairCommands } from '../config/pairCommands.js';
 import type { Command, Setting } from '../config/runnerConfig.js';
 import { triggerChanges } from '../config/triggerChanges.js';
 import { weakened } from '../config/weakened.js';
 import { commandNeutralisedPage } from './pages/commandNeutralised.js';
-import { type Finding, lower, type Rule } from './rule.js';
+import { type Finding, lower, more, type Rule } from './rule.js';
 
 /** A command that checked something is gone, never started any more, or its failure fails nothing. */
 export const commandNeutralised: Rule = {
@@ -19,6 +19,7 @@ export const commandNeutralised: Rule = {
       ...onePerPlace(gone.filter(({ base }) => base.item.condition !== 'never').map(removed)),
       ...onePerPlace(pairs.flatMap(tolerated)),
       ...onePerPlace(pairs.flatMap(conditional)),
+      ...hooksPassedOver(change),
       ...settings(change),
       ...triggerChanges(change.configs, change.tracked),
     ];
@@ -119,6 +120,25 @@ function conditional(pair: CommandPair): Finding[] {
   ];
 }
 
+/** `git commit --no-verify` where it was not before. */
+function hooksPassedOver({ configs }: TestChange): Finding[] {
+  const passes = ({ item }: Said<Command>): boolean =>
+    item.words[0] === 'git' && item.words.includes('--no-verify');
+  const before = saidBy(configs, 'base', ({ commands }) => commands).filter(passes);
+  const after = saidBy(configs, 'head', ({ commands }) => commands).filter(
+    (each) => passes(each) && !isNew(each.file),
+  );
+  return more(after, before, ({ item }) => item.words.slice(0, 2).join(' ')).map((each) => ({
+    ...placeAt(each, 'head'),
+    severity: 'medium',
+    tests: [],
+    before: null,
+    after: each.item.text,
+    fact: `“${nameOf(each.item)}” passes over the hooks.`,
+    why: 'What they check is not checked there.',
+  }));
+}
+
 function settings({ configs }: TestChange): Finding[] {
   return weakened(configs, 'outcome').flatMap(({ before, after }) => {
     const said = after ?? before;
@@ -145,5 +165,5 @@ function settings({ configs }: TestChange): Finding[] {
 function factOf(item: Setting, before: Setting | null, after: Setting | null): string {
   const change =
     before && after ? `goes from ${before.shown} to ${after.shown}` : after ? 'is new' : 'is gone';
-  return `“${item.name}” ${change}: the run ${item.weaker}.`;
+  return `“${item.name.replaceAll('[].', '')}” ${change}: the run ${item.weaker}.`;
 }

@@ -57,5 +57,5 @@ function filesHit(item: Setting, paths: readonly string[]): string[] {
 function factOf({ name, weaker }: Setting, before: Setting | null, after: Setting | null): string {
   const change =
     before && after ? `goes from ${before.shown} to ${after.shown}` : after ? 'is new' : 'is gone';
-  return `“${name}” ${change}: the run ${weaker}`;
+  return `“${name.replaceAll('[].', '')}” ${change}: the run ${weaker}`;
 }

@@ -55,10 +55,27 @@ function commandOf(command: ShellCommand, program: readonly string[], context: S
     words: program,
     role: roleOf(program, context.roleOfScript),
     ...bearing(command, context),
-    options: [...options, ...optionsOf(coverageOf(carried), place).options],
+    options: [coverageOf(carried), ...argumentsFrom(carried)]
+      .flatMap((words) => optionsOf(words, place).options)
+      .concat(options),
     targets,
     ...place,
   };
+}
+
+/** Variables that hold options of a program. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  PYTEST_ADDOPTS: 'pytest',
+  GOFLAGS: 'go',
+  MAVEN_ARGS: 'mvn',
+};
+
+function argumentsFrom(carried: readonly string[]): string[][] {
+  return carried.flatMap((word) => {
+    const [, name = '', value = ''] = /^([A-Z_]+)=(.*)$/s.exec(word) ?? [];
+    const program = ARGUMENTS[name];
+    return program === undefined ? [] : [[program, ...readShell(value, PLAIN).flatMap(({ words }) => words)]];
+  });
 }
 
 /** What `c8` or `nyc` is told before the program that it measures. */

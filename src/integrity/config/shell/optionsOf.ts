@@ -100,7 +100,7 @@ function numberSetting(row: OptionRow, { flag, value }: Written, common: Common)
   return {
     ...common,
     name: row.names[0] ?? flag,
-    shown: `${flag} ${value ?? ''}`,
+    shown: value ?? '',
     strength: Number.isNaN(number) ? null : number,
     absent: sign * (row.absent ?? 0),
     pattern: null,

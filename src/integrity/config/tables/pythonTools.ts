@@ -13,7 +13,8 @@ export const PYTEST: readonly Row[] = [
   strict('strict', 'is less strict'),
   ceiling('timeout', 'waits longer', Number.POSITIVE_INFINITY),
   ceiling('reruns', 'repeats tests that fail', 0),
-  filter('collect_ignore'),
+  filter('python_functions', 'takes only functions of other names', /(^|\s)test/),
+  filter('python_classes', 'takes only classes of other names', /(^|\s)(\*|Test)/),
 ];
 
 export const COVERAGE_PY: readonly Row[] = [

@@ -19,7 +19,7 @@ export type Row = {
   /** Each item asks more. */
   | { readonly as: 'require'; readonly excludes: PatternKind | null }
   /** Any other value than the one before asks less, as far as one can tell. */
-  | { readonly as: 'filter' }
+  | { readonly as: 'filter'; readonly unless: RegExp | null }
   /** Options of a program, as on its command line. */
   | { readonly as: 'options'; readonly program: string }
 );
@@ -72,9 +72,13 @@ export function require(
   return { as: 'require', at, excludes: null, ...threshold, aside: true, ...about, weaker };
 }
 
-/** Leaves tests out by their names or tags. */
-export function filter(at: string, weaker = 'leaves tests out by their names or tags'): Row {
-  return { as: 'filter', at, effect: 'selection', aside: false, weaker };
+/** Leaves tests out by their names or tags; with an item that matches `unless` it does not. */
+export function filter(
+  at: string,
+  weaker = 'leaves tests out by their names or tags',
+  unless: RegExp | null = null,
+): Row {
+  return { as: 'filter', at, effect: 'selection', aside: false, weaker, unless };
 }
 
 export function options(at: string, program: string): Row {

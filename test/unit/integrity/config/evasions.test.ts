@@ -197,6 +197,53 @@ describe('a less plain way to leave tests out', () => {
     { 'Cargo.toml': '[workspace]\nmembers = ["a"]\n', ...empty('a/Cargo.toml') },
     '',
   );
+  const python = empty('tests/test_a.py', 'tests/test_b.py');
+  const pytest = job('- run: pytest');
+  compare(
+    'options in a variable',
+    { ...python, [path]: pytest },
+    {
+      ...python,
+      [path]: job('- run: pytest\n        env:\n          PYTEST_ADDOPTS: --ignore=tests/test_a.py'),
+    },
+    'TI501 high',
+  );
+  compare(
+    'options in a variable before the command',
+    { ...python, [path]: pytest },
+    { ...python, [path]: job('- run: PYTEST_ADDOPTS="-k nothing" pytest') },
+    'TI501 high',
+  );
+  compare(
+    'a configuration that is new takes one folder',
+    python,
+    { ...python, 'pytest.ini': '[pytest]\ntestpaths = docs\n' },
+    'TI501 medium',
+  );
+  compare(
+    'a configuration that is new takes the folder of the tests',
+    python,
+    { ...python, 'pytest.ini': '[pytest]\ntestpaths = tests\n' },
+    '',
+  );
+  compare(
+    'functions of other names',
+    { ...python, 'pytest.ini': '[pytest]\n' },
+    { ...python, 'pytest.ini': '[pytest]\npython_functions = check_*\n' },
+    'TI501 high',
+  );
+  compare(
+    'functions of more names',
+    { ...python, 'pytest.ini': '[pytest]\n' },
+    { ...python, 'pytest.ini': '[pytest]\npython_functions = test_* check_*\n' },
+    '',
+  );
+  compare(
+    'hooks are passed over',
+    { 'package.json': '{"scripts":{"release":"git commit -m x"}}' },
+    { 'package.json': '{"scripts":{"release":"git commit --no-verify -m x"}}' },
+    'TI502 medium',
+  );
   compare(
     'a hook of pytest skips all',
     { 'conftest.py': 'import pytest\n' },
