@@ -57,14 +57,17 @@ function typeDeclaration(cursor: Cursor, { start, before }: Head): Growing {
   add(node, leaf('keyword', take(cursor) ?? { start, end: start }), 'keyword');
   if (isAt(cursor, 'class')) cursor.at += 1;
   const name = tokenAt(cursor);
-  if (name?.kind === 'word') add(node, leaf('identifier', name), 'name');
+  if (name?.kind === 'word') {
+    add(node, leaf('identifier', name), 'name');
+    cursor.at += 1;
+  }
   const inheritance = nodeOf('inheritance', name?.end ?? start);
   while (tokenAt(cursor) && !isAt(cursor, '{') && !isAt(cursor, ';')) {
     const token = tokenAt(cursor);
     if (token?.kind === 'word') add(inheritance, leaf('identifier', token));
     pass(cursor);
   }
-  if (inheritance.children.length > 1) add(node, inheritance, 'inheritance');
+  if (inheritance.children.length > 0) add(node, inheritance, 'inheritance');
   add(node, block(cursor), 'body');
   skip(cursor, ';');
   return close(cursor, node);

@@ -80,7 +80,7 @@ function primary(cursor: Cursor, reading: Reading): Growing | null {
 }
 
 function word(cursor: Cursor, token: Token): Growing | null {
-  if (/^(if|switch|do)$/.test(token.text)) return cursor.grammar.statement(cursor);
+  if (/^(if|switch|do)$/.test(token.text)) return nested(cursor, () => cursor.grammar.statement(cursor));
   cursor.at += 1;
   return leaf(Object.hasOwn(WORDS, token.text) ? (WORDS[token.text] ?? '') : 'identifier', token);
 }

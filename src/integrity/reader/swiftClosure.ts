@@ -10,16 +10,10 @@ export function closure(cursor: Cursor): Growing | null {
   const token = tokenAt(cursor);
   if (token?.text !== '{') return null;
   const node = nodeOf('closure', token.start);
-  const body = nodeOf('block', token.end);
   const head = headLength(cursor);
-  if (head > 0)
-    add(
-      node,
-      leaf('parameters', {
-        start: tokenAt(cursor, 1)?.start ?? token.end,
-        end: tokenAt(cursor, head)?.end ?? token.end,
-      }),
-    );
+  const [first, last] = [tokenAt(cursor, 1), tokenAt(cursor, head)];
+  if (head > 0 && first && last) add(node, leaf('parameters', { start: first.start, end: last.end }));
+  const body = nodeOf('block', last?.end ?? token.end);
   let entered = head === 0;
   within(cursor, () => {
     if (!entered) {

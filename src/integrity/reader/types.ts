@@ -1,7 +1,7 @@
 import { close, type Cursor, type Growing, leaf, pass, textAt, tokenAt } from './cursor.js';
 
 /** Type arguments are looked ahead so far. */
-const FARTHEST = 80;
+const FARTHEST = 48;
 
 /** Steps over `<…>` if that is what stands at the cursor: balanced, of types only, and something follows it. */
 export function typeArguments(cursor: Cursor): boolean {
