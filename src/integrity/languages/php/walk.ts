@@ -76,8 +76,13 @@ function visitChain(walk: Walk, node: Syntax, place: Place): void {
   const chain: Chain = { node, first, then, name, block };
   if (/^(it|test|todo|arch)$/.test(first.name)) visitTest(walk, chain, place);
   else if (first.name === 'describe' && block) visitDescribe(walk, chain, place);
-  else if (/^before(Each|All)$/.test(first.name) && block)
-    place.suite.marks.push(...readBody(walk.dialect, block).marks);
+  else if (/^before(Each|All)$/.test(first.name)) visitHook(walk, chain, place);
+}
+
+/** What a hook skips, and what is said behind it, holds for every test in reach. */
+function visitHook({ dialect }: Walk, { then, block }: Chain, { suite }: Place): void {
+  const within = block ? readBody(dialect, block).marks : [];
+  suite.marks.push(...within, ...modifierMarks(dialect.source, then));
 }
 
 /** A statement of Pest's: what is declared, and what is said of it behind. */
@@ -112,11 +117,11 @@ function visitTest(walk: Walk, chain: Chain, place: Place): void {
   const rows = tableOf(walk, then) ?? place.rows;
   const body = block ? withThrows(walk, block, then) : emptyBody();
   const whole =
-    block && then.some((call) => THROWS.test(call.name)) ? { ...node, children: block.children } : block;
+    block && then.some((call) => call.name.startsWith('throws'))
+      ? { ...node, children: block.children }
+      : block;
   walk.tests.push({ framework: 'pest', name, node, block: whole, body, suite: place.suite, marks, rows });
 }
-
-const THROWS = /^throws/;
 
 /** `->throws(…)` behind a test is one of its assertions. */
 function withThrows({ dialect }: Walk, block: Syntax, then: readonly Call[]): Draft['body'] {
