@@ -13,6 +13,7 @@ const rooms = [
   'landing',
   'checks',
   'sandbox',
+  'shell',
   'report',
   'agent',
   'thread',
@@ -22,11 +23,12 @@ const rooms = [
 const allowed = {
   core: [],
   hunks: ['core'],
-  integrity: ['core'],
+  integrity: ['core', 'shell'],
   git: ['core'],
   landing: ['core'],
-  checks: ['core'],
+  checks: ['core', 'sandbox', 'shell'],
   sandbox: ['core'],
+  shell: ['core'],
   report: ['core'],
   thread: ['core'],
   agent: ['core', 'sandbox'],
@@ -39,6 +41,10 @@ const owners = {
   '@anthropic-ai/sdk': ['agent'],
   'web-tree-sitter': ['integrity'],
   'vscode-diff': ['hunks'],
+  'jsonc-parser': ['integrity'],
+  picomatch: ['integrity'],
+  'smol-toml': ['integrity'],
+  yaml: ['integrity'],
 };
 
 const roomRules = rooms.map((room) => ({
