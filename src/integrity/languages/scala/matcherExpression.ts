@@ -126,21 +126,19 @@ function formFrom(grammar: Grammar, { verb, rest, subject, chain }: Told): Form 
     : plain;
 }
 
+const VALUED =
+  /^(be|equal|beEqualTo|be_==|be_===|beTheSameAs|contain|include|startWith|endWith|haveSize|haveLength|beTypedEqualTo)$/;
+
 /** The value of `be (3)`, `equal(3)` and `(3)`. */
 function innermost(grammar: Grammar, node: Syntax): Syntax {
+  const [only, ...more] = wrappedBy(grammar, node);
+  return only && more.length === 0 ? innermost(grammar, only) : node;
+}
+
+function wrappedBy(grammar: Grammar, node: Syntax): readonly Syntax[] {
+  if (node.type === 'parenthesized_expression') return node.children;
   const call = grammar.callOf(node);
-  const [only] =
-    call && call.receiver === null
-      ? call.values
-      : node.type === 'parenthesized_expression'
-        ? node.children
-        : [];
-  const matcher =
-    call === null ||
-    /^(be|equal|beEqualTo|be_==|be_===|beTheSameAs|contain|include|startWith|endWith|haveSize|haveLength|beTypedEqualTo)$/.test(
-      call.name,
-    );
-  return only && matcher && (call?.values.length ?? 1) === 1 ? innermost(grammar, only) : node;
+  return call?.receiver === null && VALUED.test(call.name) ? call.values : [];
 }
 
 /** The exception stands before the verb: `an [X] should be thrownBy { … }`, or in the matcher: `throwA[X]`. */
