@@ -15,8 +15,8 @@ import { type Language } from './languages/language.js';
 import { languageOf } from './languages/languages.js';
 import { matchTests } from './match.js';
 import { createParser, type Parse, type Parsed, SIZE_LIMIT, type TextFile } from './parser.js';
-import type { Finding, Rule } from './rules/rule.js';
 import { RULES } from './rules/rules.js';
+import { type Found, runRules, unscanned } from './runRules.js';
 import type { ScanRequest } from './scanRequest.js';
 import { subjectsOf } from './subjects.js';
 import { touchedBy } from './touched.js';
@@ -46,7 +46,6 @@ export function createScanner({ grammars }: { readonly grammars: string }): Scan
   };
 }
 
-type Found = { readonly rule: Pick<Rule, 'id' | 'name'>; readonly finding: Finding };
 type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
 
 async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> {
@@ -63,7 +62,7 @@ async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> 
   unread.push(...unreadConfigs.map((each) => unscanned(each, `It could not be evaluated: ${each.reason}.`)));
   const { evidence } = request;
   const change = { ...changeOf(scanned, texts), evidence, declared, configs, tracked };
-  const found = flagsOf(files, [...runRules(change), ...unread]);
+  const found = flagsOf(files, [...runRules(RULES, change), ...unread]);
   const flags = judged(weighed(found, change), declared.conventions);
   return {
     flags,
@@ -98,20 +97,6 @@ function isSource({ change, base, head }: ScannedFile): boolean {
   if (!language)
     return /\.(go|rs|java|kt|cs|rb|php|scala|exs?|c|h|cc|cpp|hpp|swift|dart|vue|svelte|sh)$/.test(path);
   return !language.collects(path) && !isTestFile(base) && !isTestFile(head);
-}
-
-/** A rule that fails is a fact of its own; the others go on. */
-function runRules(change: TestChange): Found[] {
-  return RULES.flatMap((rule) => {
-    try {
-      return rule.check(change).map((finding) => ({ rule, finding }));
-    } catch (error) {
-      const path = change.files[0]?.change.path ?? '';
-      return [
-        unscanned({ path, side: 'head' }, `The rule ${rule.id} failed on this change: ${messageOf(error)}.`),
-      ];
-    }
-  });
 }
 
 function readable(version: FileVersion | null): version is FileVersion {
@@ -214,19 +199,4 @@ function inventoryOf(
 
 function brokenReason(language: Language): string {
   return `It is not wholly valid ${language.id === 'javascript' ? 'JavaScript or TypeScript' : language.id}, so parts of it may have been missed.`;
-}
-
-function unscanned({ path, side }: { readonly path: string; readonly side: Side }, fact: string): Found {
-  const finding: Finding = {
-    path,
-    side,
-    severity: 'low',
-    range: null,
-    tests: [],
-    before: null,
-    after: null,
-    fact,
-    why: 'What happened to tests there was not looked at.',
-  };
-  return { rule: { id: 'unscanned', name: 'unscanned' }, finding };
 }
