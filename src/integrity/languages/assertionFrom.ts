@@ -38,9 +38,17 @@ function weaknessOf(dialect: Dialect, { kind, subject, expected, negated, stated
   const text = fingerprintOf(dialect.source, subject);
   if (stated !== undefined && stated === text) return 'tautology';
   if (kind === 'truthy') return TRUE.test(text) ? 'tautology' : comparesItself(dialect.source, subject);
+  if (kind === 'defined') return isPlainValue(dialect, subject) ? 'tautology' : null;
   if (kind !== 'equal' || !expected || fingerprintOf(dialect.source, expected) !== text) return null;
   if (isLiteral(dialect, subject)) return 'tautology';
   return isPlace(subject) ? 'selfCompare' : null;
+}
+
+/** A literal other than the ones that say that nothing is there. */
+function isPlainValue({ source, literals }: Dialect, node: Syntax): boolean {
+  return (
+    isLiteral({ literals }, node) && !/^(nil|null|None|NULL|undefined)$/.test(fingerprintOf(source, node))
+  );
 }
 
 /** `assert(a == a)`. */

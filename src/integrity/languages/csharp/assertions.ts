@@ -131,7 +131,11 @@ function ownForm(source: Source, call: Call): Form | null {
 }
 
 /** A promise nobody waits for, and what is written out on both sides. NUnit's `ThrowsAsync` waits by itself. */
-function weaknessOf({ source, framework }: Asserting, call: Call, form: Form): Pick<Form, 'weakness'> {
+function weaknessOf(
+  { source, framework }: Asserting,
+  call: Call,
+  form: Form,
+): Pick<Form, 'weakness' | 'stated'> {
   const alone = call.node.parent?.type === 'expression_statement';
   const inAssert = ASSERT_CLASSES.test(className(source, call.receiver));
   if (
@@ -141,9 +145,17 @@ function weaknessOf({ source, framework }: Asserting, call: Call, form: Form): P
     !(framework === 'nunit' && inAssert)
   )
     return { weakness: 'notAwaited' };
-  const asked = form.subject && fingerprintOf(source, form.subject);
-  const holds = call.name.endsWith('False')
-    ? asked === 'false'
-    : call.name.endsWith('Null') && asked === 'null' && !form.negated;
-  return holds && form.kind === 'equal' ? { weakness: 'tautology' } : {};
+  if (alone && framework === 'tunit' && startsAtThat(source, call)) return { weakness: 'notAwaited' };
+  return form.kind === 'equal' && !form.negated ? statedBy(call) : {};
+}
+
+/** `Assert.False(false)` and `Assert.Null(null)` hold by themselves. */
+function statedBy({ name }: Call): Pick<Form, 'stated'> {
+  if (name.endsWith('False')) return { stated: 'false' };
+  return name.endsWith('Null') ? { stated: 'null' } : {};
+}
+
+/** `Assert.That(value).IsEqualTo(3)` of TUnit checks nothing until it is awaited. */
+function startsAtThat(source: Source, { receiver }: Call): boolean {
+  return receiver !== null && /^Assert\s*\.\s*That\s*\(/.test(textOf(source, receiver));
 }

@@ -12,7 +12,7 @@ const CONDITIONS =
 
 /** Variants of a test attribute that carry a condition in their name: `[WindowsOnlyFact]`. */
 const CONDITIONAL_TEST =
-  /(Only|^Skip(?!pable)\w*|Conditional|Platform|Windows|Unix|Linux|MacOS|Requires|When|If[A-Z]\w*)\w*(Fact|Theory|TestMethod|Test)$/;
+  /(Only|^Skip(?!pable)\w*|^(?:Ignored?|Disabled|Manual|Flaky|Broken)|Conditional|Platform|Windows|Unix|Linux|MacOS|Requires|When|If[A-Z]\w*)\w*(Fact|Theory|TestMethod|Test)$/;
 
 /** Attributes of one row: a skip in them is not the test's. */
 const ROWS = /^(InlineData|TestCase|DataRow|Arguments)$/;
@@ -21,7 +21,16 @@ const ROWS = /^(InlineData|TestCase|DataRow|Arguments)$/;
 export function marksOfAttributes(source: Source, attributes: readonly Attribute[]): Mark[] {
   return attributes.flatMap((attribute) => {
     const mark = markOf(source, attribute);
-    return mark ? [{ ...plainMark(source, attribute.node), kind: 'skipped' as const, ...mark }] : [];
+    return mark
+      ? [
+          {
+            ...plainMark(source, attribute.node),
+            kind: 'skipped' as const,
+            ...mark,
+            condition: mark.condition ?? attribute.condition,
+          },
+        ]
+      : [];
   });
 }
 

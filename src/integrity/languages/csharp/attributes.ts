@@ -9,27 +9,39 @@ export type Attribute = {
   readonly values: readonly Syntax[];
   /** Values by name. */
   readonly named: ReadonlyMap<string, Syntax>;
+  /** Of the `#if` around it; null: always there. */
+  readonly condition: string | null;
 };
 
 /** `using Fact = Xunit.FactAttribute;`: local names of types with what they stand for. */
 export type Aliases = ReadonlyMap<string, string>;
 
+/** Symbols that nobody defines. */
+export const NEVER =
+  /^(false|0|NEVER\w*|DISABLED?\w*|OFF|SKIP\w*|TODO\w*|FLAKY\w*|BROKEN\w*|IGNORED?\w*|UNUSED)$/i;
+
 export function attributesOf(source: Source, declaration: Syntax, aliases: Aliases): Attribute[] {
-  return declaration.children
-    .flatMap((child) => (child.type === 'attribute_list' ? [child] : inConditional(child)))
-    .flatMap((list) => list.children)
-    .filter(({ type }) => type === 'attribute')
-    .map((node) => attributeAt(source, node, aliases));
+  return listsOf(source, declaration, null).flatMap(({ list, condition }) =>
+    list.children
+      .filter(({ type }) => type === 'attribute')
+      .map((node) => ({ ...attributeAt(source, node, aliases), condition })),
+  );
 }
 
-/** Attribute lists between `#if` and `#endif` in front of a member. */
-function inConditional(node: Syntax): Syntax[] {
-  return node.type.startsWith('preproc_if')
-    ? node.children.filter(({ type }) => type === 'attribute_list')
-    : [];
+type AttributeList = { readonly list: Syntax; readonly condition: string | null };
+
+/** With those between `#if` and `#endif` in front of a member, unless no build has them. */
+function listsOf(source: Source, node: Syntax, condition: string | null): AttributeList[] {
+  return node.children.flatMap((child) => {
+    if (child.type === 'attribute_list') return [{ list: child, condition }];
+    if (!/^preproc_(if|elif|else)_in_attribute_list$/.test(child.type)) return [];
+    const asked = field(child, 'condition');
+    const text = asked ? fingerprintOf(source, asked) : `not (${condition ?? ''})`;
+    return NEVER.test(text) ? [] : listsOf(source, child, text);
+  });
 }
 
-function attributeAt(source: Source, node: Syntax, aliases: Aliases): Attribute {
+function attributeAt(source: Source, node: Syntax, aliases: Aliases): Omit<Attribute, 'condition'> {
   const written = textOf(source, field(node, 'name') ?? node).replace(/<.*$/s, '');
   const values: Syntax[] = [];
   const named = new Map<string, Syntax>();

@@ -24,7 +24,7 @@ const COMMENTED =
   /public\s+(?:(?:async|static|virtual|override|new)\s+)*(?:void|Task(?:<[^>\n]*>)?|ValueTask|IEnumerator)\s+(\w+)\s*(?:<[^>\n]*>)?\(/g;
 
 const CONCERNS =
-  /\[[^\]\n]*(Fact|Theory|Test|Property|SuppressMessage|ExcludeFromCodeCoverage)|#\s*(pragma|nullable)|ReSharper disable|NOSONAR|Stryker disable|Environment\s*\.\s*Exit|testhost|xunit|nunit|mstest|vstest|RUNNING_IN_TEST|IS_?TEST|UNIT_?TEST|Equals\s*\(|operator\s*==/i;
+  /\[[^\]\n]*(Fact|Theory|Test|Property|SuppressMessage|ExcludeFromCodeCoverage)|#\s*(pragma|nullable)|ReSharper disable|NOSONAR|Stryker disable|Environment\s*\.\s*Exit|testhost|xunit|nunit|mstest|vstest|RUNNING_IN_TEST|IS_?TEST|UNIT_?TEST|Equals\s*\(|operator\s*==|TestResult|RunSummary|IsRunningTests?\b|InUnitTest/i;
 
 /** C# with xUnit, NUnit, MSTest and TUnit. Runners go by attributes: the name of a file means nothing to them. */
 export const csharp: Language = {

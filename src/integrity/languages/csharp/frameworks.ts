@@ -35,6 +35,11 @@ export function testFramework(
   return properties && attributes.some(({ name }) => name === 'Property') ? file : null;
 }
 
+/** By its name alone. */
+export function isTestAttribute(name: string): boolean {
+  return TESTS.some(([, pattern]) => pattern.test(name));
+}
+
 /** Set-up that runs before tests of the class: a skip in it is one of all of them. */
 export const SET_UP = new Set(['SetUp', 'OneTimeSetUp', 'TestInitialize', 'ClassInitialize', 'Before']);
 

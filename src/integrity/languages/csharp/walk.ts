@@ -5,11 +5,11 @@ import { assertionFrom } from '../assertionFrom.js';
 import type { Dialect, Standing } from '../dialect.js';
 import { TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from '../drafts.js';
-import { emptyBody, type ReadBody, readBody } from '../readBody.js';
+import { emptyBody, plainMark, type ReadBody, readBody } from '../readBody.js';
 import { marksOfAttributes } from './attributeMarks.js';
-import { type Aliases, type Attribute, attributesOf } from './attributes.js';
+import { type Aliases, type Attribute, attributesOf, NEVER } from './attributes.js';
 import { expectedException } from './expectedException.js';
-import { FIXTURE, type Framework, SET_UP, testFramework } from './frameworks.js';
+import { FIXTURE, type Framework, isTestAttribute, SET_UP, testFramework } from './frameworks.js';
 import { type Members, rowsOf, valuesOfParameters } from './rows.js';
 import { visibilityOf } from './visibility.js';
 
@@ -82,9 +82,6 @@ function visitMember(walk: Walk, node: Syntax, { place, found }: Visit): void {
 const OPEN =
   /^(namespace_declaration|file_scoped_namespace_declaration|declaration_list|preproc_else|ERROR|global_statement|block)$/;
 
-/** Symbols that nobody defines. */
-const NEVER = /^(false|0|NEVER\w*|DISABLED?\w*|OFF|SKIP\w*|TODO\w*|FLAKY\w*|BROKEN\w*|IGNORED?\w*|UNUSED)$/i;
-
 function visitConditional(walk: Walk, node: Syntax, { place, found }: Visit): void {
   const condition = field(node, 'condition');
   const never = condition !== null && NEVER.test(fingerprintOf(walk.source, condition));
@@ -139,6 +136,7 @@ function visitMethod(walk: Walk, node: Syntax, { place, found }: Visit): void {
     ...marksOfStanding(source, node, place.at),
     ...(framework === null ? [] : visibilityOf(source, { method: node, owner: place.owner, framework })),
     ...marksOfAttributes(source, attributes),
+    ...conditionalTest(source, attributes),
   ];
   const draft: Draft = {
     framework: framework ?? walk.framework,
@@ -153,6 +151,14 @@ function visitMethod(walk: Walk, node: Syntax, { place, found }: Visit): void {
     rows: rowsOf(source, attributes, place.owner?.members ?? new Map()) ?? valuesOfParameters(source, node),
   };
   (framework === null ? found.others : found.tests).push(draft);
+}
+
+/** `#if X` around the attribute that makes it a test. */
+function conditionalTest(source: Source, attributes: readonly Attribute[]): Mark[] {
+  const always = attributes.filter(({ condition }) => condition === null);
+  const only = attributes.find(({ name, condition }) => condition !== null && isTestAttribute(name));
+  if (!only || always.some(({ name }) => isTestAttribute(name))) return [];
+  return [{ ...plainMark(source, only.node), kind: 'skipped', condition: `not (${only.condition ?? ''})` }];
 }
 
 /** The exception that the test is asked to end with stands outside of its body. */

@@ -9,6 +9,7 @@ import { calledTests } from '../calledTests.js';
 import { calledForms } from '../calledForms.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import type { Dialect } from '../dialect.js';
+import { testsOf } from '../drafts.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
 import { fileMarks } from './annotations.js';
@@ -16,6 +17,7 @@ import { formOf } from './assertions.js';
 import { bodyMarkOf } from './bodyMarks.js';
 import { declaredBy } from './declarations.js';
 import { ends, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
+import { reflectiveTests } from './reflective.js';
 import { tamperingOf } from './tampering.js';
 
 const COMMENTED =
@@ -37,14 +39,18 @@ export const dart: Language = {
   read: (text) => readSource(text, DART_LEXICON, DART),
   collects: (path) => path.endsWith('_test.dart'),
   concerns: (text) =>
-    /\btest\w*\s*\(|\bgroup\s*\(|Test\s*(<[^>]*>)?\(|\/\/\s*(ignore|coverage)|\bexit\s*\(|operator\s*==|FLUTTER_TEST|reflectiveTest/.test(
+    /\btest\w*\s*\(|\bgroup\s*\(|Test\s*(<[^>]*>)?\(|\/\/\s*(ignore|coverage)|\bexit\s*\(|operator\s*==|FLUTTER_TEST|DART_TEST|IS_?TEST|UNIT_?TEST|RUNNING_?TESTS?|reflectiveTest/i.test(
       text,
     ),
   inventory: (source, touched) => {
     const dialect = dialectOf(source, touched);
     const aliases = aliasesOf(source);
     const declaring = { dialect, declaredBy: declaredBy(source, aliases) };
-    const tests = calledTests(declaring, source.root, fileMarks(source));
+    const marks = fileMarks(source);
+    const tests = [
+      ...calledTests(declaring, source.root, marks),
+      ...testsOf(source, reflectiveTests(dialect, marks)),
+    ];
     return inventoryOf(source, {
       collected: source.path.endsWith('_test.dart'),
       tests,

@@ -21,7 +21,7 @@ const XCTEST: readonly Row[] = [
   ],
   ['throws', false, 'XCTAssertThrowsError XCTAssertNoThrow'],
   ['snapshot', false, 'assertSnapshot assertSnapshots assertInlineSnapshot assertMacro verifySnapshot'],
-  ['called', false, 'waitForExpectations wait fulfillment'],
+  ['called', false, 'waitForExpectations wait fulfillment confirmation'],
   ['other', false, 'XCTFail fail'],
 ];
 

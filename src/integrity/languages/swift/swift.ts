@@ -41,7 +41,7 @@ export const swift: Language = {
   read: (text) => readSource(text, SWIFT_LEXICON, SWIFT),
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
-    /XCTest|@Test\b|QuickSpec|AsyncSpec|func\s+test|swiftlint:disable|swift-format-ignore|\bexit\s*\(|func\s*==|TestCase|Tests?\b/.test(
+    /XCTest|XCInject|IS_?TEST|UNIT_?TEST|RUNNING_?TESTS?|@Test\b|QuickSpec|AsyncSpec|func\s+test|swiftlint:disable|swift-format-ignore|\bexit\s*\(|func\s*==|TestCase|Tests?\b/.test(
       text,
     ),
   inventory: (source, touched) => {
