@@ -1,3 +1,5 @@
+import type { HunkId } from './changeSet.js';
+
 /**
  * What our own runs of the project's checks showed. Absent means "not run", never "passed"; what cannot be compared
  * says why.
@@ -8,6 +10,9 @@ export type Evidence =
 
 export const NO_CHECKS: Evidence = { kind: 'notRun', why: 'No check has been run on this change.' };
 
+/** The subset of a review that was checked, and what came out: `head` of each run is the base with these hunks alone. */
+export type CheckedSubset = { readonly hunks: readonly HunkId[]; readonly evidence: Evidence };
+
 /** A command of the project that says something about a tree. */
 export type Check = {
   /** Unique in its project: what decisions and results are kept under. */
@@ -17,11 +22,24 @@ export type Check = {
   readonly command: string;
   /** Relative to the top of the repository; empty for the top itself. */
   readonly folder: string;
+  /** What is run before it in a fresh tree, for a shell. */
+  readonly setup?: string;
+};
+
+/** Which tree a run was on: the accepted subset is the base with the accepted hunks alone. */
+export type CheckedTree = 'base' | 'head' | 'accepted';
+
+/** A piece of what a check of a session prints while it runs, as plain text. */
+export type CheckOutput = {
+  readonly session: string;
+  readonly check: string;
+  readonly tree: CheckedTree;
+  readonly text: string;
 };
 
 export type CheckRole = 'test' | 'lint' | 'types' | 'build';
 
-/** One check on both sides, and what differs. */
+/** One check on both sides, and what differs. Where the accepted subset was checked, `head` is its run. */
 export type CheckedCommand = {
   readonly check: Check;
   readonly base: CheckRun;
@@ -41,6 +59,8 @@ export type CheckRun = {
   readonly report: TestReport | null;
   /** The end of what it printed, as plain text. */
   readonly output: string;
+  /** What a reader should know of the run beside all this, a sentence each. */
+  readonly notes?: readonly string[];
 };
 
 export type CheckEnd =

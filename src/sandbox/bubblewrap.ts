@@ -10,7 +10,14 @@ export type Cage = {
   readonly hidden: readonly string[];
   /** For `/bin/sh -c`. */
   readonly command: string;
+  /** Where the command starts, relative to the worktree; absent: the worktree itself. */
+  readonly folder?: string;
+  /** What else is seen, whatever is hidden; the later ones stand over the earlier. */
+  readonly mounts?: readonly Mount[];
 };
+
+/** A folder or a file shown at an absolute path, which may be in the worktree; it is made when it is not there. */
+export type Mount = { readonly source: string; readonly target: string; readonly writable: boolean };
 
 /**
  * Where other people's and the user's own things are, and where sockets of daemons are: a socket is reached through
@@ -46,7 +53,13 @@ const PRIVATE_TMP = '/tmp';
  * the worktree needs on top of them. No network, no capabilities, no further user namespace, own processes; all of it
  * dies with the thread that starts it.
  */
-export async function bubblewrapArguments({ worktree, hidden, command }: Cage): Promise<string[]> {
+export async function bubblewrapArguments({
+  worktree,
+  hidden,
+  command,
+  folder = '',
+  mounts = [],
+}: Cage): Promise<string[]> {
   const real = realpathSync(worktree);
   const home = homedir();
   const git = await gitFolders(real);
@@ -59,11 +72,12 @@ export async function bubblewrapArguments({ worktree, hidden, command }: Cage): 
     ...empty.map((folder) => ['--tmpfs', folder]),
     ...readable.map((folder) => ['--ro-bind', folder, folder]),
     ['--bind', real, real],
+    ...mounts.map(({ source, target, writable }) => [writable ? '--bind' : '--ro-bind', source, target]),
     ...(git.pointer === null ? [] : [['--ro-bind', git.pointer, git.pointer]]),
     ['--unshare-user', '--disable-userns', '--unshare-pid', '--unshare-ipc', '--unshare-net'],
     ['--unshare-uts', '--unshare-cgroup-try', '--cap-drop', 'ALL', '--die-with-parent', '--new-session'],
     ['--setenv', 'HOME', PRIVATE_TMP, '--setenv', 'TMPDIR', PRIVATE_TMP],
-    ['--chdir', real, '/bin/sh', '-c', command],
+    ['--chdir', join(real, folder), '/bin/sh', '-c', command],
   ].flat();
 }
 

@@ -1,20 +1,27 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { bubblewrapArguments } from './bubblewrap.js';
+import { join } from 'node:path';
+import { bubblewrapArguments, type Mount } from './bubblewrap.js';
 import { collectOutput } from './collectOutput.js';
 import type { Confinement } from './confinement.js';
 import { commandEnvironment } from './environment.js';
 import { killMarked } from './killMarked.js';
+import { liveText } from './liveText.js';
 import type { Order } from './supervise.js';
 
 export type CommandRequest = {
   /** For `/bin/sh -c`. */
   readonly command: string;
-  /** Absolute path; the command starts there. */
+  /** Absolute path; the command starts there, or in `folder`, which is relative to it. */
   readonly worktree: string;
+  readonly folder?: string;
   /** Absolute folders the command must not see. */
   readonly hidden: readonly string[];
+  /** What it sees all the same; without a sandbox everything is where it is. */
+  readonly mounts?: readonly Mount[];
+  /** Beside what every command is given. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Part of the mark that every process of the command carries. */
   readonly session: string;
   readonly confinement: Confinement;
@@ -23,6 +30,8 @@ export type CommandRequest = {
   readonly timeoutMs: number;
   /** Bytes of output that are kept, half from its start and half from its end. */
   readonly outputCap: number;
+  /** Told what the command prints as it comes, whole lines of plain text. */
+  readonly onOutput?: (text: string) => void;
 };
 
 /** How to start the process of supervisor.ts: a program, its arguments, and what its environment needs beside ours. */
@@ -49,8 +58,10 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   if (request.signal.aborted) return { kind: 'stopped', output: '' };
   const child = await start(request);
   const output = collectOutput(request.outputCap);
-  child.stdout?.on('data', output.add);
-  child.stderr?.on('data', output.add);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', output.add);
+    if (stream && request.onOutput) liveText(stream, request.onOutput);
+  }
   const end = await ended(child, request);
   switch (end.kind) {
     case 'exited':
@@ -70,7 +81,7 @@ const SESSION_MARK = 'COUNTERSIGN_SESSION';
 async function start(request: CommandRequest): Promise<ChildProcess> {
   const { confinement, supervisor, worktree } = request;
   const mark = `${request.session}.${randomUUID()}`; // one for each command: its end is not the end of another
-  const marked = { [SESSION_MARK]: mark };
+  const marked = { ...request.environment, [SESSION_MARK]: mark };
   switch (confinement.kind) {
     case 'bubblewrap':
       return spawn(confinement.program, await bubblewrapArguments(request), {
@@ -87,7 +98,7 @@ async function start(request: CommandRequest): Promise<ChildProcess> {
       const extra = home === undefined ? marked : { ...marked, HOME: home };
       const order: Order = {
         command: request.command,
-        folder: worktree,
+        folder: join(worktree, request.folder ?? ''),
         mark: `${SESSION_MARK}=${mark}`,
         environment: commandEnvironment(process.env, extra),
       };

@@ -1,4 +1,5 @@
 import { cargo } from './cargo.js';
+import { events } from './events.js';
 import { goTest } from './goTest.js';
 import { jest } from './jest.js';
 import { junit } from './junit.js';
@@ -13,6 +14,7 @@ import { unittest } from './unittest.js';
 
 /** In the order in which a text of unknown format is tried: those that cannot be mistaken come first. */
 export const REPORT_FORMATS: readonly ReportFormat[] = [
+  events,
   junit,
   trx,
   jest,

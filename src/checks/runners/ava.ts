@@ -1,0 +1,13 @@
+import { named, type Runner } from './runner.js';
+
+/** It has one other reporter, which goes to stdout. */
+export const ava: Runner = {
+  id: 'ava',
+  recognises: named('ava'),
+  ask: ({ file }) => ({
+    format: 'tap',
+    report: { kind: 'file', path: `${file}.tap` },
+    words: ['--tap'],
+    streams: 'stdout',
+  }),
+};
