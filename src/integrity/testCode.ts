@@ -1,5 +1,5 @@
 import type { LineRange } from '../core/changeSet.js';
-import { isTestFile } from './change.js';
+import { isTestFile, type ScannedFile } from './change.js';
 import type { TestInventory } from './inventory.js';
 
 /** Whether lines of a file are tests, in a file that holds other code as well. */
@@ -11,4 +11,11 @@ export function isTestCode(inventory: TestInventory | null, { start, end }: Line
 /** It holds code that is shipped: no tests at all, or both. */
 export function holdsSource(inventory: TestInventory | null): boolean {
   return inventory?.testCode !== undefined || !isTestFile(inventory);
+}
+
+/** Of a file that holds both: some line outside of its tests changed. */
+export function changesSource({ change, base, head }: ScannedFile): boolean {
+  return change.hunks.some(
+    (hunk) => hunk.kind === 'lines' && !(isTestCode(base, hunk.base) && isTestCode(head, hunk.head)),
+  );
 }

@@ -374,4 +374,100 @@ const trees: readonly TreeCase[] = [
   },
 ];
 
-export const topics = [skips, bodies, assertions, rows, discovery, hushed, ...trees];
+const beside: FileCases = {
+  kind: 'file',
+  title: 'Rust code that changes with the tests beside it',
+  path: 'src/lib.rs',
+  text: `pub fn add(a: i32, b: i32) -> i32 {
+    a + b // fitted
+}
+
+pub fn double(a: i32) -> i32 {
+    a + a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adds() {
+        assert_eq!(add(1, 2), 3);
+    }
+
+    #[test]
+    fn doubles() {
+        assert_eq!(double(2), 4);
+    }
+}
+`,
+  edits: [
+    ['        assert_eq!(add(1, 2), 3);\n', '        assert_eq!(add(1, 2), 4);\n', 'TI403 high'],
+    [
+      `    a + b // fitted
+}
+
+pub fn double(a: i32) -> i32 {
+    a + a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adds() {
+        assert_eq!(add(1, 2), 3);
+`,
+      `    a - b
+}
+
+pub fn double(a: i32) -> i32 {
+    a + a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adds() {
+        assert_eq!(add(1, 2), -1);
+`,
+      'TI403 medium',
+    ],
+    [
+      `pub fn double(a: i32) -> i32 {
+    a + a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adds() {
+        assert_eq!(add(1, 2), 3);
+    }
+
+    #[test]
+    fn doubles() {
+        assert_eq!(double(2), 4);
+    }
+`,
+      `#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adds() {
+        assert_eq!(add(1, 2), 3);
+    }
+`,
+      'TI301 low',
+    ],
+    ['\n    #[test]\n    fn doubles() {\n        assert_eq!(double(2), 4);\n    }\n', '', 'TI301 medium'],
+  ],
+};
+
+export const topics = [beside, skips, bodies, assertions, rows, discovery, hushed, ...trees];

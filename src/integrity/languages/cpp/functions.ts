@@ -59,11 +59,15 @@ export function readFunctions(source: Source, reading: Reading): { tests: Draft[
         standing === 'test' ? draft : { ...draft, marks: [...draft.marks, unused(source, node)] },
       );
   }
-  const main = functions.get('main');
-  if (!main || declares || found.tests.length > 0) return found;
-  const draft = draftOf(source, reading, { name: 'main', node: main });
-  if (draft && (draft.body.assertions.length > 0 || !draft.body.read)) found.tests.push(draft);
+  if (!declares && found.tests.length === 0) found.tests.push(...plainMain(source, reading));
   return found;
+}
+
+/** A program that tests by itself, as one test. */
+function plainMain(source: Source, reading: Reading): Draft[] {
+  const main = reading.functions.get('main');
+  const draft = main ? draftOf(source, reading, { name: 'main', node: main }) : null;
+  return draft && (draft.body.assertions.length > 0 || !draft.body.read) ? [draft] : [];
 }
 
 const QT = /\bQTEST_\w*MAIN\b|#include\s*<QTest|<QtTest/;

@@ -18,7 +18,7 @@ export function isFailure(file: GoFile, node: Syntax): boolean {
     );
   if (isTester(file, on)) return FAILING.test(name);
   if (textOf(file.source, on) === 'log') return /^(Fatal|Panic)/.test(name);
-  return FAILING.test(name) && values.some((value) => isTester(file, value));
+  return /^(Fatal|Fail|FailNow)f?$/.test(name) && values.some((value) => isTester(file, value));
 }
 
 /**

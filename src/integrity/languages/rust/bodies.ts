@@ -174,18 +174,18 @@ function methodForm(source: Source, node: Syntax): Form | null {
     return { kind: 'snapshot', matcher: own, subject: first, expected: on, negated: false };
   if (/^(unwrap|expect)_err$/.test(own))
     return { kind: 'throws', matcher: own, subject: on, expected: null, negated: false };
-  if (EXPECTED_OUTCOMES.test(own))
-    return { kind: 'partial', matcher: own, subject: null, expected: first, negated: false };
-  if (OUTCOMES.test(own) && textOf(source, on).includes('.assert()'))
-    return {
-      kind: first ? 'partial' : 'equal',
-      matcher: own,
-      subject: null,
-      expected: first,
-      negated: false,
-    };
-  return /^assert_\w+$/.test(own)
-    ? { kind: 'other', matcher: own, subject: on, expected: first, negated: false }
+  return outcomeForm(own, textOf(source, on), first) ?? assertingMethod(own, on, first);
+}
+
+function outcomeForm(own: string, on: string, expected: Syntax | null): Form | null {
+  const named = EXPECTED_OUTCOMES.test(own);
+  if (!named && !(OUTCOMES.test(own) && on.includes('.assert()'))) return null;
+  return { kind: expected ? 'partial' : 'equal', matcher: own, subject: null, expected, negated: false };
+}
+
+function assertingMethod(matcher: string, subject: Syntax, expected: Syntax | null): Form | null {
+  return /^assert_\w+$|^debug_assert$/.test(matcher)
+    ? { kind: 'other', matcher, subject, expected, negated: false }
     : null;
 }
 
