@@ -14,7 +14,7 @@ export const mutations: Mutations = {
   files: filesIn('scala'),
   weakenings: [
     ['TI101', /^( *)test\("([^"]+)"\) \{(?=\n +(?:assertEquals|interceptMessage))/m, '$1test("$2".ignore) {'],
-    ['TI101', /^( *)test\((s?\"[^\"]+\"\) \{\n(?! *(?:assertEquals|interceptMessage)))/m, '$1ignore($2'],
+    ['TI101', /^( *)test\((s?"[^"]+"\) \{\n(?! *(?:assertEquals|interceptMessage)))/m, '$1ignore($2'],
     ['TI101', /(should "[^"]+") in \{/, '$1 ignore {'],
     ['TI101', /^( *)it should/m, '$1ignore should'],
     ['TI101', /^class (\w+)/m, '@Ignore\nclass $1'],
