@@ -19,6 +19,7 @@ import { RULES } from './rules/rules.js';
 import { type Found, runRules, unscanned } from './runRules.js';
 import type { ScanRequest } from './scanRequest.js';
 import { subjectsOf } from './subjects.js';
+import { changesSource } from './testCode.js';
 import { touchedBy } from './touched.js';
 import { unreadFiles } from './unreadFiles.js';
 
@@ -96,6 +97,7 @@ function isSource({ change, base, head }: ScannedFile): boolean {
   const language = languageOf(path);
   if (!language)
     return /\.(go|rs|java|kt|cs|rb|php|scala|exs?|c|h|cc|cpp|hpp|swift|dart|vue|svelte|sh)$/.test(path);
+  if (base?.testCode || head?.testCode) return changesSource({ change, base, head });
   return !language.collects(path) && !isTestFile(base) && !isTestFile(head);
 }
 
@@ -166,7 +168,7 @@ function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string
   const language = version && languageOf(version.path);
   const text = version && texts.get(version.path);
   if (!language || text === null || text === undefined) return null;
-  return { path: version.path, text, grammars: language.grammars(version.path), read: language.read };
+  return { path: version.path, text, grammars: language.grammars(version.path), read: language.read, skim: language.skim };
 }
 
 type Listing = Reading & { readonly side: Side; readonly hunks: readonly Hunk[] };
