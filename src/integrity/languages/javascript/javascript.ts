@@ -1,5 +1,6 @@
 import type { Import } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { isFunction } from './declarations.js';
 import { commentedOutTests, suppressionsOf } from '../comments.js';
 import type { Language } from '../language.js';
 import { MENTIONS_SPECIAL_CASE, specialCasesOf } from '../specialCases.js';
@@ -24,6 +25,7 @@ export const javascript: Language = {
       ? ['tree-sitter-typescript', 'tree-sitter-tsx']
       : ['tree-sitter-javascript', 'tree-sitter-tsx'];
   },
+  skim,
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
     /\b(it|test|specify|describe|suite|fit|xit)\b/.test(text) ||
@@ -72,4 +74,19 @@ function relative(module: string, names: string[]): Import[] {
 function identifiers(source: Source, node: Syntax): string[] {
   if (/^(identifier|shorthand_property_identifier_pattern)$/.test(node.type)) return [textOf(source, node)];
   return node.children.flatMap((child) => identifiers(source, child));
+}
+
+/** Words that declare tests or hooks, or bear on the test as a whole. */
+const TELLING =
+  /\b(?:[xf]?it|[xf]?describe|x?test|suite|[xf]?context|x?specify|step|module|before\w*|after\w*|skip\w*|run[A-Z]\w*|only|todo\w*|fixme|pending|fail\w*|ignore|slow|solo|focus|Deno|QUnit)\b/;
+
+/** The body of a callback, such as a test's. */
+function skim({ type, start, end, parent }: Syntax, text: string): boolean {
+  return (
+    type === 'statement_block' &&
+    parent !== null &&
+    parent.parent?.type === 'arguments' &&
+    isFunction(parent) &&
+    !TELLING.test(text.slice(start, end))
+  );
 }

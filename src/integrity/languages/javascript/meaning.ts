@@ -75,7 +75,9 @@ export function memberName(source: Source, node: Syntax): string | null {
     return property && textOf(source, property);
   }
   const index = node.type === 'subscript_expression' ? field(node, 'index') : null;
-  return index?.type === 'string' ? source.text.slice(index.start + 1, index.end - 1) : null;
+  return index && /^(string|template_string)$/.test(index.type)
+    ? source.text.slice(index.start + 1, index.end - 1)
+    : null;
 }
 
 /** The file or a function around gives the name a meaning of its own. */
@@ -110,9 +112,12 @@ export function markOfWord(source: Source, node: Syntax, found: Meaning): readon
   return name?.mark ? [{ kind: name.mark, condition: null, at: node }] : [];
 }
 
+const GLOBAL_OBJECT = /^(globalThis|global|window)$/;
+
 function resolveMember(source: Source, node: Syntax, scope: Scope): Meaning | null {
   const object = field(node, 'object');
   const name = memberName(source, node);
+  if (object && name !== null && GLOBAL_OBJECT.test(textOf(source, object))) return word(GLOBALS, name, node);
   const owner = object && resolve(source, object, scope);
   if (!owner || name === null || owner.pending !== null) return null;
   if (owner.role === 'context')
