@@ -38,7 +38,9 @@ export const bash: Language = {
   inventory: (source, touched) =>
     inventoryOf(source, {
       collected: TEST_PATH.test(source.path),
-      ...(TESTS.test(source.text) ? readTests(dialectOf(source, touched)) : {}),
+      ...(TESTS.test(source.text) || TEST_PATH.test(source.path)
+        ? readTests(dialectOf(source, touched))
+        : {}),
       commentedOut: commentedOutTests(source, COMMENTED),
       imports: importsOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),

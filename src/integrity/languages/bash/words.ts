@@ -77,7 +77,12 @@ export function wordType(text: string): 'number' | 'raw' | 'variable' | 'expansi
   return /[$`]/.test(text) && !/^'[^']*'$/.test(text) ? 'expansion' : 'raw';
 }
 
-/** What a word says: without quotes. */
+/** What a word says: without the quotes around it or, where only parts are quoted, around those. */
 export function wordText(text: string): string {
-  return text.replace(/\\(["'$`\\ ])|["']/g, '$1');
+  const [, single] = /^'([^']*)'$/.exec(text) ?? [];
+  if (single !== undefined) return single;
+  const [, double] = /^"((?:[^"\\]|\\[\s\S])*)"$/.exec(text) ?? [];
+  return double === undefined
+    ? text.replace(/\\(["'$`\\ ])|["']/g, '$1')
+    : double.replace(/\\(["$`\\])/g, '$1');
 }

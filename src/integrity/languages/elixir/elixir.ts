@@ -40,7 +40,7 @@ export const elixir: Language = {
   inventory: (source, touched) =>
     inventoryOf(source, {
       collected: TEST_PATH.test(source.path),
-      ...(/\b(test|property|feature|doctest)\b/.test(source.text)
+      ...(TEST_PATH.test(source.path) || /\b(test|property|feature|doctest)\b/.test(source.text)
         ? readTests(dialectOf(source, touched))
         : {}),
       commentedOut: commentedOutTests(source, COMMENTED),

@@ -69,8 +69,12 @@ export const php: Language = {
 
 /** `use Shop\Cart;` as `Shop.Cart` with the name `Cart`. */
 function importsOf(source: Source): Import[] {
-  const clauses = collect(source.root, (node) =>
-    node.type === 'namespace_use_clause' ? textOf(source, node) : null,
+  const { children } = source.root;
+  const spaces = children.flatMap((node) => (node.type === 'namespace_definition' ? node.children : []));
+  const bodies = spaces.flatMap((node) => (node.field === 'body' ? node.children : []));
+  const uses = [...children, ...bodies].filter(({ type }) => type === 'namespace_use_declaration');
+  const clauses = uses.flatMap((use) =>
+    collect(use, (node) => (node.type === 'namespace_use_clause' ? textOf(source, node) : null)),
   );
   return clauses.map((clause) => {
     const [module = clause, alias] = clause.replace(/^\\/, '').split(/\s+as\s+/);

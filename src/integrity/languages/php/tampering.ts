@@ -14,7 +14,7 @@ import { callOf, lastName, operatorOf } from './calls.js';
 import { isExit } from './dialect.js';
 
 export const TAMPERING =
-  /\b(exit|die)\b|PHPUNIT|PHPUnit|runningUnitTests|environment\(|APP_ENV|function (equals|isEqual)/;
+  /\b(exit|die)\b|PHPUNIT|class_exists|runningUnitTests|environment\(|APP_ENV|function (equals|isEqual)/;
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!TAMPERING.test(source.text)) return [];
@@ -35,7 +35,7 @@ function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
     case 'method_declaration':
       return isAlwaysEqual(source, node) ? 'equality' : null;
     default:
-      if (/^die\(\s*0?\s*\)$/i.test(textOf(source, node)) && node.type === 'function_call_expression')
+      if (node.type === 'function_call_expression' && /^die\(\s*0?\s*\)$/i.test(textOf(source, node)))
         return 'exit';
       return isProbe(source, node) ? 'probe' : null;
   }

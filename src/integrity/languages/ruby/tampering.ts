@@ -13,7 +13,7 @@ import { callOf } from './calls.js';
 import { isExit } from './dialect.js';
 
 export const TAMPERING =
-  /\bexit\b|Rails\.env|(RAILS|RACK|APP)_ENV|defined\?|def (==|eql\?|===|equal\?)|Minitest|RSpec|PROGRAM_NAME|caller/;
+  /\bexit\b|Rails\.env|(RAILS|RACK|APP|HANAMI)_ENV|defined\?|def (==|eql\?|===|equal\?)|\b(class|module) (::)?(Minitest|RSpec|Test::Unit)|_eval\b|\bprepend\b|define_method|alias_method/;
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!TAMPERING.test(source.text)) return [];
