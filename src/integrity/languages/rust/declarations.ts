@@ -1,15 +1,6 @@
 import type { LineRange } from '../../../core/changeSet.js';
-import type { Assertion, Mark, Rows, TestInventory } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import type { Assertion, TestInventory } from '../../inventory.js';
+import { collect, field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { everything, type Touched } from '../../touched.js';
 import type { Dialect } from '../dialect.js';
 import { type Draft, fileSuite, type Suite, suiteIn, testsOf } from '../drafts.js';
@@ -17,7 +8,8 @@ import { readBody } from '../readBody.js';
 import { type Attribute, attributeOf, isTestAttribute, marksOf } from './attributes.js';
 import { dialectOf, type Helpers } from './bodies.js';
 import { docTestsOf } from './docTests.js';
-import { argumentsOf } from './tokens.js';
+import { readMacro } from './macroTests.js';
+import { rowsOf } from './rows.js';
 
 type Walk = {
   readonly source: Source;
@@ -191,122 +183,4 @@ function panicAsserted(source: Source, { node, name, text }: Attribute): Asserti
       weakness: null,
     },
   ];
-}
-
-/** `#[case(1, 2)]`, `#[test_case(1 => 2)]`, `#[values(1, 2)]` of a parameter, and tables that a loop goes through. */
-function rowsOf(source: Source, item: Syntax, attributes: readonly Attribute[]): Rows | null {
-  const cases = attributes.filter(({ path }) =>
-    /(^|::)(case|test_case|test_matrix|case::\w+)$|^case(::|$)/.test(path),
-  );
-  const parameters = field(item, 'parameters');
-  const values = (parameters?.children ?? []).flatMap((child) => {
-    const attribute = child.type === 'attribute_item' ? attributeOf(source, child) : null;
-    return attribute?.name === 'values' ? attribute.values : [];
-  });
-  const looped = collect(item, (node) =>
-    node.type === 'for_expression' ? tableOf(source, item, node) : null,
-  );
-  const rows = [
-    ...cases.map(({ node, values: given }) => ({
-      node,
-      text: given.map((each) => fingerprintOf(source, each)).join(),
-    })),
-    ...[...values, ...looped.flat()].map((node) => ({ node, text: fingerprintOf(source, node) })),
-  ];
-  const [first] = rows;
-  const empty = looped.length > 0 && first === undefined;
-  if (!first && !empty) return null;
-  const place = first?.node ?? item;
-  return {
-    range: linesOf(source, place),
-    text: firstLineOf(source, place),
-    values: rows.map(({ text }) => text),
-    open: false,
-  };
-}
-
-/** The rows that a loop goes through: an array in place or one of the function that has a name. */
-function tableOf(source: Source, item: Syntax, loop: Syntax): readonly Syntax[] | null {
-  const over = field(loop, 'value');
-  if (!over) return null;
-  const inPlace = elementsOf(source, over);
-  if (inPlace) return inPlace.length > 0 ? inPlace : null;
-  const [, name] =
-    /^&?([a-zA-Z_]\w*)(\.(iter|into_iter)\(\))?(\.enumerate\(\))?$/.exec(textOf(source, over)) ?? [];
-  if (name === undefined) return null;
-  const [value, other] = collect(item, (node) => {
-    const pattern = node.type === 'let_declaration' ? field(node, 'pattern') : null;
-    return pattern && textOf(source, pattern) === name ? field(node, 'value') : null;
-  });
-  return value && !other ? elementsOf(source, value) : null;
-}
-
-function elementsOf(source: Source, node: Syntax): readonly Syntax[] | null {
-  if (node.type === 'reference_expression' || node.type === 'call_expression') {
-    const inner = field(node, 'value') ?? field(field(node, 'function') ?? node, 'value');
-    return inner ? elementsOf(source, inner) : null;
-  }
-  if (node.type === 'array_expression') return node.children;
-  if (node.type !== 'macro_invocation' || !textOf(source, node).startsWith('vec!')) return null;
-  const tree = node.children.find(({ type }) => type === 'token_tree');
-  return tree ? argumentsOf(source, tree) : null;
-}
-
-/** `proptest! { #[test] fn holds(…) {…} }`, and macros of a project that declare a test by its name. */
-function readMacro(walk: Walk, item: Syntax, { suite, attributes }: Attributed): void {
-  const { source } = walk;
-  const macro = field(item, 'macro');
-  const tree = item.children.find(({ type }) => type === 'token_tree');
-  if (!macro || !tree) return;
-  const own = textOf(source, macro).split('::').at(-1) ?? '';
-  const marks = attributes.flatMap((each) => marksOf(source, each, false));
-  if (/^(proptest|quickcheck|property_tests?)$/.test(own)) {
-    readProperties(walk, tree, { suite, marks });
-    return;
-  }
-  const [first] = tree.children;
-  if (!/(^|_)r?g?tests?(_|$)|^rgtest/.test(own) || first?.type !== 'identifier') return;
-  const body = readBody(walk.dialect, tree);
-  const name = textOf(source, first);
-  walk.tests.push({ framework: own, name, node: item, block: tree, body, suite, marks, rows: null });
-}
-
-type Properties = { readonly suite: Suite; readonly marks: readonly Mark[] };
-
-/** Functions among the tokens of a macro: a name after `fn`, brackets, a block. */
-function readProperties(walk: Walk, tree: Syntax, { suite, marks }: Properties): void {
-  const { source } = walk;
-  let start = tree.start + 1;
-  tree.children.forEach((name, at) => {
-    const block = tree.children.slice(at + 1).find((each) => textOf(source, each).startsWith('{'));
-    const before = source.text.slice(start, name.start);
-    if (name.type !== 'identifier' || !block || !/\bfn\s+$/.test(before)) return;
-    const own = marksIn(walk, tree, { start, end: name.start });
-    walk.tests.push({
-      framework: 'proptest',
-      name: textOf(source, name),
-      node: { ...name, start: start + before.length - before.trimStart().length, end: block.end },
-      head: name,
-      block,
-      body: readBody(walk.dialect, block),
-      suite,
-      marks: [...marks, ...own],
-      rows: null,
-    });
-    start = block.end;
-  });
-}
-
-/** `#[ignore]` and its like among tokens. */
-function marksIn({ source }: Walk, tree: Syntax, span: { start: number; end: number }): Mark[] {
-  const inside = tree.children.filter(({ start, end }) => start >= span.start && end <= span.end);
-  return inside.flatMap((node) => {
-    const text = fingerprintOf(source, node);
-    const [, name = ''] = /^\[([\w:]+)/.exec(text) ?? [];
-    const given = node.children.find(({ type }) => type === 'token_tree');
-    const values = given ? argumentsOf(source, given) : [];
-    return name === ''
-      ? []
-      : marksOf(source, { node, name, path: name, values, text: text.slice(1, -1) }, false);
-  });
 }

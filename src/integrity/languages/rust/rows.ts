@@ -1,0 +1,72 @@
+import type { Rows } from '../../inventory.js';
+import {
+  collect,
+  field,
+  fingerprintOf,
+  firstLineOf,
+  linesOf,
+  type Source,
+  type Syntax,
+  textOf,
+} from '../../syntax.js';
+import { type Attribute, attributeOf } from './attributes.js';
+import { argumentsOf } from './tokens.js';
+
+/** `#[case(1, 2)]`, `#[test_case(1 => 2)]`, `#[values(1, 2)]` of a parameter, and tables that a loop goes through. */
+export function rowsOf(source: Source, item: Syntax, attributes: readonly Attribute[]): Rows | null {
+  const cases = attributes.filter(({ path }) =>
+    /(^|::)(case|test_case|test_matrix|case::\w+)$|^case(::|$)/.test(path),
+  );
+  const parameters = field(item, 'parameters');
+  const values = (parameters?.children ?? []).flatMap((child) => {
+    const attribute = child.type === 'attribute_item' ? attributeOf(source, child) : null;
+    return attribute?.name === 'values' ? attribute.values : [];
+  });
+  const looped = collect(item, (node) =>
+    node.type === 'for_expression' ? tableOf(source, item, node) : null,
+  );
+  const rows = [
+    ...cases.map(({ node, values: given }) => ({
+      node,
+      text: given.map((each) => fingerprintOf(source, each)).join(),
+    })),
+    ...[...values, ...looped.flat()].map((node) => ({ node, text: fingerprintOf(source, node) })),
+  ];
+  const [first] = rows;
+  const empty = looped.length > 0 && first === undefined;
+  if (!first && !empty) return null;
+  const place = first?.node ?? item;
+  return {
+    range: linesOf(source, place),
+    text: firstLineOf(source, place),
+    values: rows.map(({ text }) => text),
+    open: false,
+  };
+}
+
+/** The rows that a loop goes through: an array in place or one of the function that has a name. */
+function tableOf(source: Source, item: Syntax, loop: Syntax): readonly Syntax[] | null {
+  const over = field(loop, 'value');
+  if (!over) return null;
+  const inPlace = elementsOf(source, over);
+  if (inPlace) return inPlace.length > 0 ? inPlace : null;
+  const [, name] =
+    /^&?([a-zA-Z_]\w*)(\.(iter|into_iter)\(\))?(\.enumerate\(\))?$/.exec(textOf(source, over)) ?? [];
+  if (name === undefined) return null;
+  const [value, other] = collect(item, (node) => {
+    const pattern = node.type === 'let_declaration' ? field(node, 'pattern') : null;
+    return pattern && textOf(source, pattern) === name ? field(node, 'value') : null;
+  });
+  return value && !other ? elementsOf(source, value) : null;
+}
+
+function elementsOf(source: Source, node: Syntax): readonly Syntax[] | null {
+  if (node.type === 'reference_expression' || node.type === 'call_expression') {
+    const inner = field(node, 'value') ?? field(field(node, 'function') ?? node, 'value');
+    return inner ? elementsOf(source, inner) : null;
+  }
+  if (node.type === 'array_expression') return node.children;
+  if (node.type !== 'macro_invocation' || !textOf(source, node).startsWith('vec!')) return null;
+  const tree = node.children.find(({ type }) => type === 'token_tree');
+  return tree ? argumentsOf(source, tree) : null;
+}
