@@ -1,4 +1,5 @@
 import type { FileChange, FileVersion, Hunk } from '../core/changeSet.js';
+import type { KnownTests } from '../core/compareRuns.js';
 import { messageOf } from '../core/errors.js';
 import type { Flag, Side } from '../core/flag.js';
 import { isTestFile, type ScannedFile, type TestChange } from './change.js';
@@ -7,6 +8,7 @@ import { type DeclaredSides, declaredSides } from './conventions/declaredSides.j
 import { judged } from './conventions/judged.js';
 import { learnAll, type LearnedSkip, withLearned } from './conventions/learnSkips.js';
 import { withConventions } from './conventions/withConventions.js';
+import { knownTests } from './evidence/knownTests.js';
 import { weighed } from './evidence/weighed.js';
 import { flagsOf } from './flags.js';
 import { goldenEntries, type GoldenSides, isGolden } from './golden.js';
@@ -28,6 +30,8 @@ export type Scanner = {
   readonly scan: (request: ScanRequest) => Promise<readonly Flag[]>;
   /** The same, with what was counted on the way. */
   readonly inspect: (request: ScanRequest) => Promise<Inspection>;
+  /** What the change tells of tests that moved or were renamed; rejects as `scan` does. */
+  readonly knownTests: (request: ScanRequest) => Promise<KnownTests>;
 };
 
 /** `tests`: how many the files of the change hold that were read, on either side. */
@@ -44,32 +48,45 @@ export function createScanner({ grammars }: { readonly grammars: string }): Scan
   return {
     scan: async (request) => (await inspect(request, parse)).flags,
     inspect: (request) => inspect(request, parse),
+    knownTests: async (request) => {
+      const { change } = await readChange(request, parse);
+      return knownTests(change.files, change);
+    },
   };
 }
 
 type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
 
 async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> {
-  const { files } = request.changeSet;
+  const { change, unread, declared } = await readChange(request, parse);
+  const found = flagsOf(request.changeSet.files, [...runRules(RULES, change), ...unread]);
+  return {
+    flags: judged(weighed(found, change), declared.conventions),
+    notes: declared.notes,
+    tests: { before: testCount(change.files, 'base'), after: testCount(change.files, 'head') },
+  };
+}
+
+type ReadChange = {
+  readonly change: TestChange;
+  readonly unread: readonly Found[];
+  readonly declared: DeclaredSides;
+};
+
+async function readChange(request: ScanRequest, parse: Parse): Promise<ReadChange> {
+  const { evidence, changeSet } = request;
   const texts = await readTexts(request);
   const declared = await declaredSides(request);
-  const unreadable = unreadFiles(files, declared.conventions.testGlobs);
+  const unreadable = unreadFiles(changeSet.files, declared.conventions.testGlobs);
   const unread: Found[] = unreadable.map((each) => unscanned(each, each.fact));
   const scanned: ScannedFile[] = [];
   const learned = { base: learnAll(texts.base), head: learnAll(texts.head) };
   const reading = { texts, parse, unread, declared, learned };
-  for (const change of files) scanned.push(await inventories(change, reading));
+  for (const change of changeSet.files) scanned.push(await inventories(change, reading));
   const { configs, tracked, unread: unreadConfigs } = await readConfigs(request, parse);
   unread.push(...unreadConfigs.map((each) => unscanned(each, `It could not be evaluated: ${each.reason}.`)));
-  const { evidence } = request;
   const change = { ...changeOf(scanned, texts), evidence, declared, configs, tracked };
-  const found = flagsOf(files, [...runRules(RULES, change), ...unread]);
-  const flags = judged(weighed(found, change), declared.conventions);
-  return {
-    flags,
-    notes: declared.notes,
-    tests: { before: testCount(scanned, 'base'), after: testCount(scanned, 'head') },
-  };
+  return { change, unread, declared };
 }
 
 function testCount(files: readonly ScannedFile[], side: Side): number {
@@ -168,7 +185,13 @@ function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string
   const language = version && languageOf(version.path);
   const text = version && texts.get(version.path);
   if (!language || text === null || text === undefined) return null;
-  return { path: version.path, text, grammars: language.grammars(version.path), read: language.read, skim: language.skim };
+  return {
+    path: version.path,
+    text,
+    grammars: language.grammars(version.path),
+    read: language.read,
+    skim: language.skim,
+  };
 }
 
 type Listing = Reading & { readonly side: Side; readonly hunks: readonly Hunk[] };
