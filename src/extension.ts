@@ -9,6 +9,7 @@ import { Remote } from './thread/remote.js';
 import { allowedCommands } from './ui/allowedCommands.js';
 import { readApiKey } from './ui/apiKey.js';
 import { showFailure } from './ui/command.js';
+import { confirmedChecks } from './ui/confirmedChecks.js';
 import { openDocuments } from './ui/openDocuments.js';
 import { registerReview } from './ui/registerReview.js';
 import { registerSessions } from './ui/registerSessions.js';
@@ -74,6 +75,7 @@ function portsOf({ context, worker }: Parts): Ports {
     readBlobs: (repository, oids) => worker.call('readBlobs', { repository, oids }),
     commitOnBranch: (request) => worker.call('commitOnBranch', request),
     patchOf: (request) => worker.call('patchOf', request),
+    confirmedChecks: (repository) => confirmedChecks(context.workspaceState, repository.root),
     gatherEvidence: () => Promise.resolve(NO_CHECKS),
     readWorkingTree: async ({ root }, paths) => {
       const { readWorkingTree } = await import('./landing/readWorkingTree.js');
@@ -100,6 +102,7 @@ function portsOf({ context, worker }: Parts): Ports {
     },
     agentLimits: (folder) => ({
       budget: readSettings(folder).budget,
+      rounds: readSettings(folder).rounds,
       allowedCommands: allowedCommands(context.workspaceState),
     }),
   };

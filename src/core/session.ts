@@ -46,6 +46,8 @@ export type Ending =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'budget'; readonly message: string }
+  /** Its rounds are used up, and checks that it was to pass do not pass. */
+  | { readonly kind: 'notReached'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** What the work cost so far, and who did it. */

@@ -6,6 +6,12 @@ export type Task = {
   /** The whole wish, as the agent gets it. */
   readonly prompt: string;
   readonly origin: TaskOrigin;
+  /** Checks that the task is to make pass, by id or command; by default all that are confirmed. */
+  readonly checks?: readonly string[];
+  /** Globs of files that say what is wanted: the agent may read them and not change them. */
+  readonly specTests?: readonly string[];
+  /** Globs of other files that the agent may not change. */
+  readonly mayNotTouch?: readonly string[];
 };
 
 export type TaskOrigin =

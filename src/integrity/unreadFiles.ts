@@ -1,7 +1,7 @@
 import type { FileChange } from '../core/changeSet.js';
 import type { Side } from '../core/flag.js';
 import { isConfig } from './config/readConfig.js';
-import { globMatches } from './conventions/globMatches.js';
+import { globMatches } from '../core/globMatches.js';
 import { languageOf } from './languages/languages.js';
 import { SIZE_LIMIT } from './parser.js';
 import { isUnreadTest } from './unreadTests.js';

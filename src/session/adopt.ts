@@ -42,6 +42,7 @@ export async function adopt(
     round: null,
     question: null,
     hasTranscript,
+    checking: null,
     access: owner === null ? 'otherWindow' : 'ours',
     damage: null,
   };
@@ -113,6 +114,7 @@ function unreadable(desk: Desk, id: string, { why, found }: { why: string; found
     round: null,
     question: null,
     hasTranscript: false,
+    checking: null,
     access: 'unreadable',
     damage: null,
   };

@@ -3,7 +3,7 @@ import { HumanError, ImpossibleError } from '../core/errors.js';
 import { newAccount, type Origin } from '../core/session.js';
 import type { Desk } from './desk.js';
 import type { Entry, SavedSession } from './entry.js';
-import { examine, type Signals } from './examine.js';
+import { examine } from './examine.js';
 import { type Owner, takeOwnership } from './owner.js';
 import type { Repository } from './ports.js';
 import { saveSession } from './storage/saveSession.js';
@@ -27,10 +27,10 @@ export async function beginAgent(
 export async function beginReview(
   desk: Desk,
   asked: { readonly folder: string; readonly repository: Repository; readonly origin: Origin },
-  signals: Signals,
+  shutdown: AbortSignal,
 ): Promise<Begun> {
   const entry = draft(desk, { ...asked, title: titleOf(asked.origin) });
-  const review = await examine(sourceOf(entry, asked.repository), desk.ports, signals);
+  const review = await examine(sourceOf(entry, asked.repository), null, desk.ports, shutdown);
   if (review.changeSet.files.length === 0) throw nothingToReview(asked.origin);
   const begun = await own(desk, entry);
   return { ...begun, entry: await takeRound(desk, begun.entry, review) };
@@ -74,7 +74,15 @@ function draft(desk: Desk, { folder, repository, origin, title }: Draft): Entry 
     captured: null,
     notice: null,
   };
-  return { saved, round: null, question: null, hasTranscript: false, access: 'ours', damage: null };
+  return {
+    saved,
+    round: null,
+    question: null,
+    hasTranscript: false,
+    checking: null,
+    access: 'ours',
+    damage: null,
+  };
 }
 
 /** Owned before it is saved: no other window ever sees it free. */

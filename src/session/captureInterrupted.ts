@@ -1,20 +1,19 @@
 import type { Conduct, Means } from './conductAgent.js';
 import type { Desk } from './desk.js';
 import { enter, fail, failUnsaved, stopped } from './enter.js';
-import type { Entry } from './entry.js';
+import { type Entry, taskOf } from './entry.js';
 import { examine } from './examine.js';
 
 /** Makes a review of what an agent had made when its window died. */
 export function captureInterrupted(desk: Desk, entry: Entry, { change, shutdown }: Means): Conduct {
   const turn = (step: (entry: Entry) => Entry | Promise<Entry>) =>
     change(async (now) => ({ entry: await step(now), value: undefined }));
-  const stop = new AbortController();
   const ending = entry.saved.ending ?? ({ kind: 'interrupted' } as const);
   const { worktree } = entry.saved;
 
   const capture = async (): Promise<void> => {
     if (worktree === null) return turn((now) => stopped(desk, now, ending));
-    const review = await examine({ kind: 'worktree', worktree }, desk.ports, { stop: stop.signal, shutdown });
+    const review = await examine({ kind: 'worktree', worktree }, taskOf(entry), desk.ports, shutdown);
     return turn((now) => enter(desk, now, { kind: 'examined', review, ending }));
   };
   const conduct = async (): Promise<void> => {
@@ -28,9 +27,7 @@ export function captureInterrupted(desk: Desk, entry: Entry, { change, shutdown 
   };
   return {
     done: conduct(),
-    stop: () => {
-      stop.abort();
-    },
+    stop: () => undefined, // a capture that is broken off would look like a clean one
     answer: () => undefined,
   };
 }

@@ -2,12 +2,14 @@ import type { Flag } from '../core/flag.js';
 import type { Review } from '../core/review.js';
 import { progressOf } from '../core/review.js';
 import type { Session } from '../core/session.js';
+import type { LandedCheck } from './entry.js';
 
 /**
  * The message of a landing on a branch: what was asked, how much of it was accepted, and as trailers (see
- * git-interpret-trailers) the session, the models that served it, and each flag that was landed, with the reason given.
+ * git-interpret-trailers) the session, the models that served it, what our own runs of the accepted subset showed, why
+ * it landed against them, and each flag that was landed, with the reason given.
  */
-export function commitMessage(session: Session, review: Review): string {
+export function commitMessage(session: Session, review: Review, check: LandedCheck | null): string {
   const { accepted, total } = progressOf(review);
   return [
     oneLine(session.title),
@@ -16,9 +18,19 @@ export function commitMessage(session: Session, review: Review): string {
     '',
     `Countersign-Session: ${session.id}`,
     ...session.account.servedBy.map((model) => `Countersign-Model: ${oneLine(model)}`),
+    ...checkTrailers(check),
     ...review.flags.filter((flag) => isLanded(flag, review)).map((flag) => trailerOf(flag, review)),
     '',
   ].join('\n');
+}
+
+function checkTrailers(check: LandedCheck | null): string[] {
+  if (check === null) return [];
+  const { summaries, override } = check;
+  const told = summaries.map((summary) => `Countersign-Checked: ${oneLine(summary)}`);
+  if (override === null) return told;
+  const doubts = oneLine(override.doubts.join(' '));
+  return [...told, `Countersign-Override: ${doubts} — ${oneLine(override.reason) || 'no reason given'}`];
 }
 
 /** Only what somebody answered for, and high flags: an accepted hunk under one was accepted by hand. */

@@ -7,7 +7,7 @@ import { folderOf } from './desk.js';
 import { enter, fail, failUnsaved, stopped } from './enter.js';
 import { type Entry, inState } from './entry.js';
 import { newQuestions } from './questions.js';
-import { runSession } from './runSession.js';
+import { type Phase, runSession } from './runSession.js';
 import { openTranscript } from './storage/transcript.js';
 
 /** An agent at work in this window. */
@@ -43,16 +43,17 @@ export function conductAgent(desk: Desk, entry: Entry, start: Start, { change, s
     hear((now) => told(now, event));
   };
   const { repository, folder } = entry.saved;
+  const { rounds, ...limits } = desk.ports.agentLimits(folder);
   const brief = {
     session: entry.saved.session.id,
     task: start.task,
     model: start.model,
     hidden: [repository.root, desk.storage],
-    ...desk.ports.agentLimits(folder),
+    ...limits,
     emit,
     ask: questions.ask,
   };
-  const run = { repository, agent: start.agent, brief, stop: stop.signal, shutdown };
+  const run = { repository, agent: start.agent, brief, rounds, stop: stop.signal, shutdown };
 
   const conduct = async (): Promise<void> => {
     try {
@@ -107,10 +108,10 @@ function withNotice(entry: Entry, why: string): Entry {
   return { ...entry, saved: { ...entry.saved, notice: `The transcript is not whole: ${why}` } };
 }
 
-/** The agent's time is over when the checks begin. */
-function ended(desk: Desk, entry: Entry, phase: string): Entry {
-  if (phase !== 'checking') return entry;
+/** The agent's time is over when the checks begin, unless there is another round. */
+function ended(desk: Desk, entry: Entry, phase: Phase['kind']): Entry {
+  if (phase === 'examined') return entry;
   const { session } = entry.saved;
-  const account = { ...session.account, endedAt: desk.now() };
+  const account = { ...session.account, endedAt: phase === 'checking' ? desk.now() : null };
   return { ...entry, question: null, saved: { ...entry.saved, session: { ...session, account } } };
 }

@@ -1,8 +1,9 @@
 import { HumanError } from '../core/errors.js';
+import { NO_CHECKS } from '../core/evidence.js';
 import type { Change, Desk } from './desk.js';
 import { folderOf } from './desk.js';
-import { type Entry, roundOf } from './entry.js';
-import { examineChangeSet } from './examine.js';
+import { type Entry, roundOf, taskOf } from './entry.js';
+import { judge } from './examine.js';
 import { landingFiles } from './land.js';
 import { reopen } from './settle.js';
 import { saveSayings } from './storage/saveSession.js';
@@ -31,8 +32,7 @@ export async function editHead(desk: Desk, entry: Entry, edit: HeadEdit): Promis
   }
   const request = { repository, session: session.id, changeSet, path: edit.path, bytes: edit.bytes };
   const amended = await desk.ports.amendChanges(request, edit.shutdown);
-  const signals = { stop: edit.shutdown, shutdown: edit.shutdown };
-  const judgedBy = session.origin.kind === 'agent' ? 'base' : 'head';
-  const review = await examineChangeSet(amended, repository, { ports: desk.ports, judgedBy, ...signals });
+  const judging = { ports: desk.ports, shutdown: edit.shutdown, repository, task: taskOf(entry) };
+  const review = await judge(amended, NO_CHECKS, judging);
   return { entry: await takeRound(desk, entry, review), value: undefined };
 }

@@ -15,6 +15,7 @@ export async function enter(desk: Desk, entry: Entry, phase: Phase): Promise<Ent
     case 'working':
       return save(desk, entry, {
         worktree: phase.worktree,
+        ending: null,
         state: { kind: 'running', activity: 'Starting' },
       });
     case 'checking':

@@ -2,9 +2,11 @@ import type { Question } from '../core/agent.js';
 import type { HunkId } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
 import { HumanError } from '../core/errors.js';
+import type { CheckedSubset } from '../core/evidence.js';
 import type { LandingStep, Untouched } from '../core/landing.js';
 import type { Review } from '../core/review.js';
 import type { Ending, Session } from '../core/session.js';
+import type { Task } from '../core/task.js';
 import { follow, type Reviewed, type Saying } from './decisions.js';
 import type { Repository, Worktree, WriteReceipt } from './ports.js';
 
@@ -15,6 +17,8 @@ export type Entry = {
   readonly round: Round | null;
   readonly question: Question | null;
   readonly hasTranscript: boolean;
+  /** What is being checked now while the review stands, on demand or before a landing. */
+  readonly checking: 'review' | 'accepted' | null;
   /** Only what is ours can be changed. What is unreadable belongs to nobody. */
   readonly access: 'ours' | 'otherWindow' | 'unreadable';
   /** What was found wrong when it was read. */
@@ -45,6 +49,8 @@ export type Round = {
   /** Where the next decision goes in its journal. */
   readonly journal: { readonly length: number; readonly tail: string };
   readonly landed: Landed;
+  /** The accepted subset that was checked last. */
+  readonly checked: CheckedSubset | null;
 };
 
 export type Landed = {
@@ -62,6 +68,15 @@ export type Landing = {
   readonly step: LandingStep;
   readonly receipt: WriteReceipt;
   readonly untouched: readonly Untouched[];
+  /** What was known of the accepted subset when it landed; `null` when nothing was to be checked. */
+  readonly check: LandedCheck | null;
+};
+
+export type LandedCheck = {
+  /** A line for each check: see `checkSummaries`. */
+  readonly summaries: readonly string[];
+  /** What spoke against landing, a sentence each, and why a person landed all the same. */
+  readonly override: { readonly doubts: readonly string[]; readonly reason: string } | null;
 };
 
 export function reviewOf(entry: Entry): Review | null {
@@ -75,11 +90,18 @@ export function newRound(number: number, review: Review, landed: Landed, seed: s
     reviewed: { review, undo: null },
     journal: { length: 0, tail: seed },
     landed,
+    checked: null,
   };
 }
 
 export function said(round: Round, sayings: readonly Saying[], journal: Round['journal']): Round {
   return { ...round, journal, reviewed: follow(round.reviewed, sayings, round.hunks) };
+}
+
+/** Null when no agent worked. */
+export function taskOf({ saved }: Entry): Task | null {
+  const { origin } = saved.session;
+  return origin.kind === 'agent' ? origin.task : null;
 }
 
 /** The entry with another state of its session. */

@@ -10,6 +10,8 @@ import { say } from './say.js';
 export class HeldSession {
   /** Who works on it now or did last. */
   conduct: Conduct | null = null;
+  /** Stops the checks that run while its review stands. */
+  checks: AbortController | null = null;
   private tail: Promise<unknown> = Promise.resolve();
   private unsaid: { readonly sayings: Saying[]; readonly saved: Promise<void> } | null = null;
 

@@ -6,8 +6,9 @@ import type { Conflict, LandingFile, LandingPlan, LandingStep, Untouched } from 
 import { planLanding } from '../core/planLanding.js';
 import type { Change, Desk } from './desk.js';
 import { folderOf } from './desk.js';
-import { type Entry, type Round, roundOf } from './entry.js';
+import { type Entry, type LandedCheck, type Round, roundOf } from './entry.js';
 import { headNotice } from './headNotice.js';
+import { type HeldLanding, landingGate } from './landingGate.js';
 import { changedBy, type FileMove, movesOf, stepOf } from './landingStep.js';
 import type { Repository } from './ports.js';
 import { settle } from './settle.js';
@@ -27,28 +28,44 @@ export type LandingReport =
       readonly moves: readonly FileMove[];
       /** The branch was switched or moved since the review began, for instance. */
       readonly notice: string | null;
+      readonly check: LandedCheck | null;
     }
   | { readonly kind: 'nothing'; readonly reason: string }
-  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] };
+  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
+  /** Nothing was written: a person has to know of this first. See `landingGate`. */
+  | { readonly kind: 'held'; readonly check: HeldLanding };
 
 /**
  * Brings the working tree from what is present to what was decided: what is accepted comes in, what is rejected goes
  * out, what is undecided stays as it is. The plan is made and written while nobody else lands in this repository.
  */
-export async function land(desk: Desk, entry: Entry): Promise<Change<LandingReport>> {
+export async function land(
+  desk: Desk,
+  entry: Entry,
+  override: string | null,
+): Promise<Change<LandingReport>> {
   const round = roundOf(entry);
   const step = stepOf(round);
   if (changedBy(step).size === 0) {
     const settled = await settle(desk, entry);
     return { entry: settled, value: { kind: 'nothing', reason: nothingSentence(round) } };
   }
+  const gate = landingGate(desk, entry, override);
+  if (gate.kind === 'held') return { entry, value: gate };
   return alone(entry.saved.repository, async () => {
     const plan = await planFor(desk, entry, step);
     if (plan.kind === 'conflict') return { entry, value: plan };
     const notice = await headNotice(desk.ports, entry.saved.repository);
     const id = `${entry.saved.session.id}-${randomUUID()}`;
     await saveLandingBytes(folderOf(desk, entry), id, plan.writes);
-    const landing = { id, at: desk.now(), round: round.number, step, untouched: plan.untouched };
+    const landing = {
+      id,
+      at: desk.now(),
+      round: round.number,
+      step,
+      untouched: plan.untouched,
+      check: gate.check,
+    };
     const { after } = await carryOut(desk, entry, {
       id,
       writes: plan.writes,
@@ -75,6 +92,7 @@ function reportOf({ landed, reviewed }: Round, notice: string | null): LandingRe
     takenOut,
     moves: movesOf(reviewed.review.changeSet, last.step),
     notice,
+    check: last.check,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AgentRun, Budget } from '../core/agent.js';
-import type { ChangeSet } from '../core/changeSet.js';
-import type { Evidence } from '../core/evidence.js';
+import type { ChangeSet, HunkId } from '../core/changeSet.js';
+import type { Check, Evidence } from '../core/evidence.js';
 import type { Flag, Side } from '../core/flag.js';
 import type { Occupant, Write } from '../core/landing.js';
 import type {
@@ -33,7 +33,13 @@ export type Ports = {
   readonly captureChanges: (source: Source, signal: AbortSignal) => Promise<ChangeSet>;
   /** The change set with one head file replaced by what the user made of it; nothing is written outside the store. */
   readonly amendChanges: (request: AmendRequest, signal: AbortSignal) => Promise<ChangeSet>;
-  readonly gatherEvidence: (changeSet: ChangeSet, signal: AbortSignal) => Promise<Evidence>;
+  /** The checks that the user confirmed for this repository: nothing else ever runs. */
+  readonly confirmedChecks: (repository: Repository) => ConfirmedChecks;
+  /**
+   * Runs checks on clean trees, each in a throw-away worktree. Never rejects for what a check does; rejects with an
+   * AbortError when the signal fires, and all of its processes are dead by then.
+   */
+  readonly gatherEvidence: (request: EvidenceRequest, signal: AbortSignal) => Promise<Evidence>;
   readonly scan: (request: ScanRequest, signal: AbortSignal) => Promise<readonly Flag[]>;
   /** Bytes of blobs of a session's store, in the order asked for. */
   readonly readBlobs: (repository: Repository, oids: readonly string[]) => Promise<readonly Uint8Array[]>;
@@ -50,7 +56,31 @@ export type Ports = {
   readonly patchOf: (request: SelectionRequest) => Promise<string>;
 };
 
-export type AgentLimits = { readonly budget: Budget; readonly allowedCommands: readonly string[] };
+export type AgentLimits = {
+  readonly budget: Budget;
+  readonly allowedCommands: readonly string[];
+  /** How often the agent may work on the task in all: failing checks begin the next round. */
+  readonly rounds: number;
+};
+
+export type ConfirmedChecks =
+  | {
+      readonly kind: 'confirmed';
+      readonly checks: readonly Check[];
+      /** What is accepted is checked before it lands. */
+      readonly beforeLanding: boolean;
+    }
+  /** Why none is run, a sentence with the remedy. */
+  | { readonly kind: 'none'; readonly why: string };
+
+export type EvidenceRequest = {
+  readonly repository: Repository;
+  readonly session: string;
+  readonly changeSet: ChangeSet;
+  readonly checks: readonly Check[];
+  /** `null`: the head is compared with the base; else the base with these hunks alone stands in the head's place. */
+  readonly accepted: readonly HunkId[] | null;
+};
 
 export type ScanRequest = {
   readonly repository: Repository;

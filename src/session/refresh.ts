@@ -2,8 +2,8 @@ import { HumanError } from '../core/errors.js';
 import { isActive } from '../core/session.js';
 import type { Change, Desk } from './desk.js';
 import { enter } from './enter.js';
-import type { Entry } from './entry.js';
-import { examine, type Signals } from './examine.js';
+import { type Entry, taskOf } from './entry.js';
+import { examine } from './examine.js';
 import { fingerprint } from './fingerprint.js';
 import { sourceOf } from './source.js';
 import { takeRound } from './takeRound.js';
@@ -12,13 +12,13 @@ import { takeRound } from './takeRound.js';
 export async function refresh(
   desk: Desk,
   entry: Entry,
-  signals: Signals,
+  shutdown: AbortSignal,
 ): Promise<(entry: Entry) => Promise<Change<void>>> {
   if (isActive(entry.saved.session.state)) {
     throw new HumanError('The agent is still at work.', 'Wait until it is done, or stop it; then refresh.');
   }
   const repository = await desk.ports.openRepository(entry.saved.repository.root);
-  const review = await examine(sourceOf(entry, repository), desk.ports, signals);
+  const review = await examine(sourceOf(entry, repository), taskOf(entry), desk.ports, shutdown);
   const captured = fingerprint(review.changeSet);
   return async (now) => {
     const found = { ...now, saved: { ...now.saved, repository, notice: null } };

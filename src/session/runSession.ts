@@ -2,10 +2,12 @@ import type { AgentRun } from '../core/agent.js';
 import { isAbort, messageOf } from '../core/errors.js';
 import type { Review } from '../core/review.js';
 import type { Ending } from '../core/session.js';
-import { examine } from './examine.js';
+import { examineByRunning } from './examine.js';
+import { meter, type Meter } from './meter.js';
+import { nextRound } from './nextRound.js';
 import type { Ports, Repository, Worktree } from './ports.js';
 
-/** What is told along the way, in this order; nothing goes on before it has been saved. */
+/** What is told along the way, in this order; nothing goes on before it has been saved. Rounds repeat the first two. */
 export type Phase =
   | { readonly kind: 'working'; readonly worktree: Worktree }
   | { readonly kind: 'checking'; readonly ending: Ending }
@@ -16,6 +18,8 @@ export type SessionRun = {
   readonly agent: string;
   /** Everything an agent's run needs that is known before there is a worktree. */
   readonly brief: Omit<AgentRun, 'worktree' | 'filled' | 'signal'>;
+  /** How often the agent may work on the task in all. */
+  readonly rounds: number;
   /** The user wants no more work; what was made is captured all the same. */
   readonly stop: AbortSignal;
   /** The window goes: nothing more is done, and the next window finds the session interrupted. */
@@ -24,7 +28,8 @@ export type SessionRun = {
 
 /**
  * The sentence: a task runs an agent in a worktree; git tells us the change set; checks are the evidence; rules turn
- * both into flags; that is the review. Rejects when no worktree could be made or its changes could not be captured.
+ * both into flags; that is the review. Checks that fail are the next round's task while there may be one. Rejects when
+ * no worktree could be made or its changes could not be captured.
  */
 export async function runSession(
   run: SessionRun,
@@ -33,12 +38,37 @@ export async function runSession(
 ): Promise<void> {
   const request = { repository: run.repository, session: run.brief.session };
   const worktree = await ports.createWorktree(request, AbortSignal.any([run.stop, run.shutdown]));
-  await tell({ kind: 'working', worktree });
-  const ending = await work(run, worktree, ports);
-  run.shutdown.throwIfAborted();
-  await tell({ kind: 'checking', ending });
-  const review = await examine({ kind: 'worktree', worktree }, ports, run);
-  await tell({ kind: 'examined', review, ending });
+  const spending = meter(run.brief);
+  let { task } = run.brief;
+  for (let round = 1; ; round++) {
+    await tell({ kind: 'working', worktree });
+    const fill = round === 1 ? ports.fillWorktree : () => Promise.resolve();
+    const ended = await work({ ...run, brief: { ...spending.brief(), task } }, worktree, {
+      ...ports,
+      fillWorktree: fill,
+    });
+    run.shutdown.throwIfAborted();
+    await tell({ kind: 'checking', ending: ended });
+    const review = await examineByRunning(worktree, run.brief.task, ports, run);
+    const next = after(run, { ending: ended, review, round, spending });
+    if (next.kind === 'over') return tell({ kind: 'examined', review, ending: next.ending });
+    task = next.task;
+  }
+}
+
+type Examined = {
+  readonly ending: Ending;
+  readonly review: Review;
+  readonly round: number;
+  readonly spending: Meter;
+};
+
+function after(
+  { brief, rounds }: SessionRun,
+  { ending, review, round, spending }: Examined,
+): ReturnType<typeof nextRound> {
+  const { budget: left } = spending.brief();
+  return nextRound({ task: brief.task, ending, evidence: review.evidence, round, rounds, left });
 }
 
 /** The agent reads its task while the files come; without them it is stopped. */

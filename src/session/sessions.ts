@@ -1,6 +1,7 @@
 import type { Answer } from '../core/agent.js';
 import type { HunkId } from '../core/changeSet.js';
 import { HumanError } from '../core/errors.js';
+import type { Evidence } from '../core/evidence.js';
 import type { Side } from '../core/flag.js';
 import type { Decision } from '../core/review.js';
 import type { Task } from '../core/task.js';
@@ -8,26 +9,29 @@ import type { Adopted } from './adopt.js';
 import { beginAgent, beginReview, isOpenReviewOf } from './begin.js';
 import { captureInterrupted } from './captureInterrupted.js';
 import { cleanIfLanded } from './cleanWorktree.js';
-import { commitMessage } from './commitMessage.js';
 import { conductAgent, type Means } from './conductAgent.js';
 import type { Desk } from './desk.js';
-import type { Signals } from './examine.js';
 import { checkAccess, HeldSession } from './heldSession.js';
 import type { LandingReport } from './land.js';
+import { type BranchReport, landOnBranch } from './landOnBranch.js';
 import { releaseOwnership } from './owner.js';
+import { newListeners } from './listeners.js';
 import type { Ports } from './ports.js';
 import { readSide } from './readSide.js';
 import { refresh } from './refresh.js';
+import type { Checking } from './runChecks.js';
 import { undoLast } from './say.js';
 import { selectionOf } from './selection.js';
 import { type SessionView, view } from './view.js';
 
-export type { LandingReport, SessionView };
+export type { BranchReport, LandingReport, SessionView };
 
 /** All sessions of this window: the only mutable state of the extension. Everything it tells has been saved first. */
 export class Sessions {
   private readonly held = new Map<string, HeldSession>();
-  private readonly listeners = new Set<(id: string) => void>();
+  private readonly changes = newListeners<string>();
+  /** "Look again": told after every change, with the id of the session that changed. Returns how to stop listening. */
+  readonly onDidChange = this.changes.add;
   private readonly closing = new AbortController();
   ended: Promise<void> = Promise.resolve();
 
@@ -37,14 +41,6 @@ export class Sessions {
     private readonly storage: string,
     private readonly now: () => number,
   ) {}
-
-  /** "Look again": fired after every change, with the id of the session that changed. Returns how to stop listening. */
-  onDidChange(listener: (id: string) => void): () => void {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  }
 
   /** Newest first. */
   all(): readonly SessionView[] {
@@ -103,7 +99,7 @@ export class Sessions {
   async refresh(id: string): Promise<void> {
     const held = this.find(id);
     checkAccess(held.entry);
-    await held.change(await refresh(this.desk(), held.entry, this.signals()));
+    await held.change(await refresh(this.desk(), held.entry, this.closing.signal));
   }
 
   async stop(id: string): Promise<void> {
@@ -130,10 +126,24 @@ export class Sessions {
     await this.find(id).say(this.desk(), { kind: 'acknowledge', flag, reason });
   }
 
-  async land(id: string): Promise<LandingReport> {
+  /** On a review that stands: base and head, or base and what is accepted. Rejects with an AbortError when stopped. */
+  async runChecks(id: string, what: Checking): Promise<Evidence> {
+    const { checkHeld } = await import('./checkHeld.js');
+    return checkHeld(this.desk(), this.find(id), what, this.closing.signal);
+  }
+
+  /** Also those that run behind an agent: its work is reviewed without them. */
+  async stopChecks(id: string): Promise<void> {
+    const held = this.find(id);
+    held.checks?.abort();
+    if (held.entry.saved.session.state.kind === 'checking') await this.stop(id);
+  }
+
+  /** `override`: why it shall land against the checks, or without them; recorded with what lands. */
+  async land(id: string, override: string | null = null): Promise<LandingReport> {
     const held = this.find(id);
     const { land } = await import('./land.js');
-    const report = await held.change((entry) => land(this.desk(), entry));
+    const report = await held.change((entry) => land(this.desk(), entry, override));
     await held.change((entry) => cleanIfLanded(this.desk(), entry));
     return report;
   }
@@ -146,12 +156,8 @@ export class Sessions {
   }
 
   /** Commits what is accepted on a new branch from HEAD; the working tree stays as it is. */
-  async landOnBranch(id: string, branch: string): Promise<{ readonly commit: string }> {
-    return this.find(id).change(async (entry) => {
-      const { selection, review } = selectionOf(entry);
-      const message = commitMessage(entry.saved.session, review);
-      return { entry, value: await this.ports.commitOnBranch({ ...selection, branch, message }) };
-    });
+  async landOnBranch(id: string, branch: string, override: string | null = null): Promise<BranchReport> {
+    return this.find(id).change((entry) => landOnBranch(this.desk(), entry, branch, override));
   }
 
   async patch(id: string): Promise<string> {
@@ -204,7 +210,7 @@ export class Sessions {
   }
 
   private async review(asked: Parameters<typeof beginReview>[1]): Promise<string> {
-    const begun = await beginReview(this.desk(), asked, this.signals());
+    const begun = await beginReview(this.desk(), asked, this.closing.signal);
     this.hold(begun);
     return begun.entry.saved.session.id;
   }
@@ -213,19 +219,19 @@ export class Sessions {
   private hold({ entry, owner }: Pick<Adopted, 'entry' | 'owner'>): HeldSession {
     const { id, state } = entry.saved.session;
     const held = new HeldSession(entry, owner, () => {
-      this.tell(id);
+      this.changes.tell(id);
     });
     this.held.set(id, held);
     if (state.kind === 'interrupted' && owner !== null) {
       held.conduct = captureInterrupted(this.desk(), entry, this.means(held));
     }
-    this.tell(id);
+    this.changes.tell(id);
     return held;
   }
 
   private forget(id: string): void {
     this.held.delete(id);
-    this.tell(id);
+    this.changes.tell(id);
   }
 
   private find(id: string): HeldSession {
@@ -238,15 +244,7 @@ export class Sessions {
     return { change: (step) => held.change(step), shutdown: this.closing.signal };
   }
 
-  private signals(): Signals {
-    return { stop: this.closing.signal, shutdown: this.closing.signal };
-  }
-
   private desk(): Desk {
     return { ports: this.ports, storage: this.storage, now: this.now };
-  }
-
-  private tell(id: string): void {
-    for (const listener of this.listeners) listener(id);
   }
 }

@@ -42,6 +42,7 @@ export async function undoLanding(desk: Desk, entry: Entry): Promise<Change<Undo
       takenOut: 0,
       moves: movesOf(round.reviewed.review.changeSet, { from: last.step.to, to: last.step.from }),
       notice: null,
+      check: null,
     };
     const { kind } = entry.saved.session.origin;
     const stale = kind === 'workingTree' && last.round !== round.number;

@@ -1,5 +1,6 @@
 import type { Question } from '../core/agent.js';
 import type { HunkId, LeftOut } from '../core/changeSet.js';
+import type { CheckedSubset } from '../core/evidence.js';
 import type { Review } from '../core/review.js';
 import type { Session } from '../core/session.js';
 import { type Entry, reviewOf } from './entry.js';
@@ -21,6 +22,10 @@ export type SessionView = {
   readonly transcript: string | null;
   /** What the agent waits to hear, while the state is `waiting`. */
   readonly question: Question | null;
+  /** The accepted subset that was checked last. */
+  readonly checked: CheckedSubset | null;
+  /** What is being checked now while the review stands. */
+  readonly checking: 'review' | 'accepted' | null;
   /** Something the user should know of this session: what could not be read, what a crash left. */
   readonly notice: string | null;
 };
@@ -40,6 +45,8 @@ export function view(entry: Entry, storage: string): SessionView {
     readOnly,
     transcript: entry.hasTranscript ? sessionFolder(storage, saved.session.id).transcript : null,
     question: entry.question,
+    checked: round?.checked ?? null,
+    checking: entry.checking,
     notice: notices.length === 0 ? null : notices.join(' '),
   };
 }

@@ -57,7 +57,9 @@ export async function lookOnce(desk: Desk, watched: Watched, stamps: Map<string,
 async function stampOf(desk: Desk, { saved }: Entry): Promise<string | null> {
   const at = sessionFolder(desk.storage, saved.session.id);
   const round = roundFolder(at, saved.round);
-  const stamps = await Promise.all([at.session, round.decisions, round.landed].map(stampOfFile));
+  const stamps = await Promise.all(
+    [at.session, round.decisions, round.landed, round.evidence].map(stampOfFile),
+  );
   return stamps[0] === '' ? null : stamps.join(' ');
 }
 

@@ -9,7 +9,8 @@ import { actionOf, command, offer } from './command.js';
 import type { ReviewSurfaces } from './hunkTarget.js';
 import { hunksOfTargets } from './hunkTarget.js';
 import type { LandingReports } from './landingReports.js';
-import { conflictSentence, landedSentence } from './landingText.js';
+import { conflictSentence, heldSentence, landedSentence } from './landingText.js';
+import { landThroughGate } from './landThroughGate.js';
 import type { Reviewed } from './reviewed.js';
 import { assertDecidable, reviewedOf } from './reviewed.js';
 
@@ -30,7 +31,11 @@ export function registerLandingCommands(
   return vscode.Disposable.from(
     command(log, 'countersign.land', async (given) => {
       const view = viewOf(surfaces, given);
-      tell(view, 'Landed', await withProgress('Landing', () => sessions.land(view.session.id)));
+      const { id } = view.session;
+      const report = await landThroughGate(sessions, id, (override) =>
+        withProgress('Landing', () => sessions.land(id, override)),
+      );
+      if (report) tell(view, 'Landed', report);
     }),
     command(log, 'countersign.undoLanding', async (given) => {
       const view = viewOf(surfaces, given);
@@ -69,6 +74,9 @@ function tellReport(
     case 'nothing':
       offer(log, 'info', report.reason, []);
       break;
+    case 'held':
+      offer(log, 'warning', heldSentence(report), [show]);
+      break;
     case 'conflict':
       offer(log, 'warning', conflictSentence(report), [show]);
       break;
@@ -89,9 +97,12 @@ async function landOnBranch(sessions: Sessions, view: Reviewed, log: vscode.LogO
     validateInput: branchProblem,
   });
   if (branch === undefined) return;
-  const { commit } = await withProgress('Committing', () => sessions.landOnBranch(session.id, branch));
+  const report = await landThroughGate(sessions, session.id, (override) =>
+    withProgress('Committing', () => sessions.landOnBranch(session.id, branch, override)),
+  );
+  if (report === null) return;
   const hunks = count(progressOf(review).accepted, 'hunk');
-  offer(log, 'info', `Committed ${hunks} as ${commit.slice(0, 10)} on the new branch ${branch}.`, []);
+  offer(log, 'info', `Committed ${hunks} as ${report.commit.slice(0, 10)} on the new branch ${branch}.`, []);
 }
 
 async function savePatch(

@@ -3,16 +3,20 @@ import type { LandingReport } from '../session/sessions.js';
 
 type Landed = Extract<LandingReport, { kind: 'landed' }>;
 type Conflicted = Extract<LandingReport, { kind: 'conflict' }>;
+type Held = Extract<LandingReport, { kind: 'held' }>;
 
 /** What a notification can hold: how much, where, and all that is not as one would expect. */
 export function landedSentence(verb: 'Landed' | 'Took back', report: Landed): string {
-  const { unsaved, untouched, notice } = report;
+  const { unsaved, untouched, notice, check } = report;
   const files = filesOf(report);
   return [
     `${deed(verb, report)} in ${count(files.length, 'file')}${files.length > 0 ? `: ${listed(files)}` : ''}.`,
     unsaved.length > 0 ? `Not saved, because you have unsaved text there: ${listed(unsaved)}.` : '',
     untouched.length > 0 ? `Left out: ${listed(untouched.map(({ path }) => path))}.` : '',
     notice === null ? '' : visibleText(notice),
+    check === null || check.summaries.length === 0
+      ? ''
+      : `Checked: ${check.summaries.map(visibleText).join('; ')}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -46,6 +50,12 @@ export function conflictSentence({ conflicts }: Conflicted): string {
   return `Nothing was written: ${count(paths.length, 'file')} cannot take these hunks: ${listed(paths)}.${reason}`;
 }
 
+/** Why nothing was landed yet. */
+export function heldSentence({ check }: Held): string {
+  if (check.kind === 'missing') return 'Nothing was landed: what is accepted has not been checked.';
+  return `Nothing was landed. ${check.doubts.map(({ sentence }) => visibleText(sentence)).join(' ')}`;
+}
+
 /** All of it, one line each, for a document. */
 export function reportText(title: string, report: LandingReport): string {
   return [visibleText(title), '', ...reportLines(report), ''].join('\n');
@@ -55,6 +65,13 @@ function reportLines(report: LandingReport): string[] {
   switch (report.kind) {
     case 'nothing':
       return [visibleText(report.reason)];
+    case 'held':
+      return [
+        heldSentence(report),
+        ...(report.check.kind === 'missing'
+          ? []
+          : report.check.doubts.flatMap(({ tests }) => tests.map((test) => `- ${visibleText(test)}`))),
+      ];
     case 'conflict':
       return [
         'Nothing was written. Change these, then land again:',
@@ -68,9 +85,21 @@ function reportLines(report: LandingReport): string[] {
           'Left out',
           report.untouched.map(({ path, reason }) => `${path}: ${reason}`),
         ),
+        ...checkSections(report.check),
         ...(report.notice === null ? [] : [visibleText(report.notice)]),
       ];
   }
+}
+
+function checkSections(check: Landed['check']): string[] {
+  if (check === null) return [];
+  const { summaries, override } = check;
+  return [
+    ...section('Checked before landing', summaries),
+    ...(override === null
+      ? []
+      : section('Landed all the same', [...override.doubts, `Reason: ${override.reason}`])),
+  ];
 }
 
 function section(heading: string, lines: readonly string[]): string[] {

@@ -90,6 +90,8 @@ function endingText(ending: Ending): string {
       return 'interrupted';
     case 'budget':
       return 'budget used up';
+    case 'notReached':
+      return 'goal not reached';
     case 'failed':
       return 'failed';
   }

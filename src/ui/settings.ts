@@ -9,6 +9,13 @@ export type Settings = {
   readonly budget: Budget;
   /** What happens to commands that no sandbox can confine. */
   readonly sandbox: 'ask' | 'require';
+  /** How often the agent may work on one task in all. */
+  readonly rounds: number;
+  readonly checkBeforeLanding: boolean;
+  /** How many runs of checks may go on at once. */
+  readonly parallelChecks: number;
+  /** Milliseconds after which a run of a check is broken off. */
+  readonly checkTimeLimit: number;
 };
 
 /** `folder`: an absolute path, or none for what holds everywhere. A value of the wrong kind counts as absent. */
@@ -24,6 +31,10 @@ export function readSettings(folder?: string): Settings {
       tokens: amount(section.get('budget.tokens'), 2_000_000),
     },
     sandbox: section.get('sandbox') === 'require' ? 'require' : 'ask',
+    rounds: amount(section.get('rounds'), 1),
+    checkBeforeLanding: section.get('checks.beforeLanding') !== false,
+    parallelChecks: amount(section.get('checks.parallel'), 1),
+    checkTimeLimit: 1000 * amount(section.get('checks.timeLimit'), 600),
   };
 }
 

@@ -40,6 +40,7 @@ export function sessionPorts(storage: string, script: Script = () => Promise.res
     readBlobs,
     commitOnBranch,
     patchOf,
+    confirmedChecks: () => ({ kind: 'none', why: 'No check is confirmed.' }),
     gatherEvidence: () => Promise.resolve(NO_CHECKS),
     readWorkingTree: ({ root }, paths) => readWorkingTree(root, paths),
     writeWorkingTree: ({ repository, id, writes }) =>
@@ -49,6 +50,6 @@ export function sessionPorts(storage: string, script: Script = () => Promise.res
       await run.filled;
       return (await script(run)) ?? { kind: 'finished' };
     },
-    agentLimits: () => ({ budget: { turns: 10, tokens: 100_000 }, allowedCommands: [] }),
+    agentLimits: () => ({ budget: { turns: 10, tokens: 100_000 }, allowedCommands: [], rounds: 1 }),
   };
 }

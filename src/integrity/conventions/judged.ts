@@ -1,7 +1,7 @@
 import type { Flag } from '../../core/flag.js';
 import { fullName } from '../inventory.js';
 import type { Conventions, Exception } from './conventions.js';
-import { globMatches } from './globMatches.js';
+import { globMatches } from '../../core/globMatches.js';
 
 /**
  * Flags as a project's conventions have them: with its severities, and without those it lives with. What was not

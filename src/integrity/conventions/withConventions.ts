@@ -1,7 +1,7 @@
 import type { Assertion, Mark, Test, TestInventory } from '../inventory.js';
 import { firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
 import type { Conventions } from './conventions.js';
-import { globMatches } from './globMatches.js';
+import { globMatches } from '../../core/globMatches.js';
 
 /**
  * An inventory with what the project declares about its own names: calls and decorations that skip a test, calls that

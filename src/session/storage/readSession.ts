@@ -5,7 +5,15 @@ import type { Landed, Landing, Round, SavedSession } from '../entry.js';
 import { newRound, said } from '../entry.js';
 import { readChain } from './chain.js';
 import { readIfThere } from './durableFile.js';
-import { landedFile, type LandedValue, landingFile, roundStart, savedSession, saying } from './schemas.js';
+import {
+  evidenceFile,
+  landedFile,
+  type LandedValue,
+  landingFile,
+  roundStart,
+  savedSession,
+  saying,
+} from './schemas.js';
 import { roundFolder, type SessionFolder, VERSION } from './sessionFolder.js';
 
 export type Read<Value> =
@@ -38,8 +46,11 @@ export async function readRound(at: SessionFolder, number: number): Promise<Read
   if (start.kind !== 'read') return start.kind === 'absent' ? missing(files.changes) : start;
   const landed = await readJson(files.landed, landedFile);
   if (landed.kind === 'unreadable') return landed;
+  const later = await readJson(files.evidence, evidenceFile);
+  if (later.kind === 'unreadable') return later;
 
-  const { changeSet, evidence, flags, decisions, acknowledged } = start.value;
+  const { changeSet, decisions, acknowledged } = start.value;
+  const { evidence, flags } = later.kind === 'read' ? later.value : start.value;
   const review = {
     changeSet,
     evidence,
@@ -60,7 +71,7 @@ export async function readRound(at: SessionFolder, number: number): Promise<Read
   return {
     kind: 'read',
     value: {
-      round,
+      round: { ...round, checked: later.kind === 'read' ? later.value.checked : null },
       pending: pending === null ? null : { write: pending.write, landed: landedOf(pending.landed) },
       damage: damaged === 0 ? null : damageSentence(damaged),
     },

@@ -29,6 +29,12 @@ export async function saveRound(
   return newRound(number, review, landed, round.seed);
 }
 
+/** What our runs showed of a round that is under review, and what was flagged by that. */
+export async function saveEvidence(at: SessionFolder, { number, reviewed, checked }: Round): Promise<void> {
+  const { evidence, flags } = reviewed.review;
+  await replaceFile(roundFolder(at, number).evidence, json({ evidence, flags, checked }));
+}
+
 /** All of them in one write, and one wait for the disk. */
 export async function saveSayings(
   at: SessionFolder,

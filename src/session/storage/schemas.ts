@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileMode } from '../../core/changeSet.js';
+import type { Evidence } from '../../core/evidence.js';
 import type { Saying } from '../decisions.js';
 
 /** The shapes of everything that is read from storage. Strict: what is not said here is not read. */
@@ -27,6 +28,7 @@ const ending = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stopped') }),
   z.strictObject({ kind: z.literal('interrupted') }),
   z.strictObject({ kind: z.literal('budget'), message: text }),
+  z.strictObject({ kind: z.literal('notReached'), message: text }),
   z.strictObject({ kind: z.literal('failed'), message: text }),
 ]);
 const state = z.discriminatedUnion('kind', [
@@ -45,7 +47,15 @@ const taskOrigin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('taskFile'), path: text }),
   z.strictObject({ kind: z.literal('prompt') }),
 ]);
-const task = z.strictObject({ id: text, title: text, prompt: text, origin: taskOrigin });
+const task = z.strictObject({
+  id: text,
+  title: text,
+  prompt: text,
+  origin: taskOrigin,
+  checks: z.array(text).exactOptional(),
+  specTests: z.array(text).exactOptional(),
+  mayNotTouch: z.array(text).exactOptional(),
+});
 const origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agent'), agent: text, model: text, task }),
   z.strictObject({ kind: z.literal('workingTree') }),
@@ -121,7 +131,67 @@ const changeSet = z.strictObject({
   ),
   leftOut: z.array(leftOut),
 });
-const evidence = z.strictObject({ kind: z.literal('notRun'), why: text });
+const check = z.strictObject({
+  id: text,
+  role: z.enum(['test', 'lint', 'types', 'build']),
+  command: text,
+  folder: text,
+  setup: text.exactOptional(),
+});
+const testResult = z.strictObject({
+  project: text,
+  file: text.nullable(),
+  suite: z.array(text),
+  name: text,
+  outcome: z.enum(['passed', 'failed', 'skipped', 'expectedFailure', 'unexpectedPass']),
+  took: z.number().nullable(),
+  message: text.nullable(),
+});
+const checkRun = z.strictObject({
+  tree: text,
+  command: text,
+  ended: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('exited'), code: z.int() }),
+    z.strictObject({ kind: z.literal('timedOut'), afterMs: z.number() }),
+    z.strictObject({ kind: z.literal('notRun'), why: text }),
+  ]),
+  took: z.number(),
+  report: z
+    .strictObject({
+      format: text,
+      tests: z.array(testResult),
+      complete: z.boolean(),
+      problems: z.array(text),
+    })
+    .nullable(),
+  output: text,
+});
+const difference = z.strictObject({
+  kind: z.enum([
+    'newlyFailing',
+    'fixed',
+    'newlySkipped',
+    'disappeared',
+    'added',
+    'addedSkipped',
+    'nowExpectedToFail',
+    'flaky',
+    'slower',
+  ]),
+  base: testResult.nullable(),
+  head: testResult.nullable(),
+});
+const comparison = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('compared'), differences: z.array(difference) }),
+  z.strictObject({ kind: z.literal('notComparable'), why: text }),
+]);
+const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('notRun'), why: text }),
+  z.strictObject({
+    kind: z.literal('ran'),
+    checks: z.array(z.strictObject({ check, base: checkRun, head: checkRun, comparison })),
+  }),
+]);
 const flag = z.strictObject({
   id: text,
   rule: text,
@@ -145,6 +215,14 @@ const landing = z.strictObject({
   to: z.array(text),
   receipt: z.strictObject({ written: z.array(text), unsaved: z.array(text) }),
   untouched: z.array(z.strictObject({ path: text, reason: text, hunks: z.array(text) })),
+  // Landings of before there were checks say nothing of any.
+  check: z
+    .strictObject({
+      summaries: z.array(text),
+      override: z.strictObject({ doubts: z.array(text), reason: text }).nullable(),
+    })
+    .nullable()
+    .default(null),
 });
 const landedValue = z.strictObject({ present: z.array(text), landings: z.array(landing) });
 export type LandedValue = z.infer<typeof landedValue>;
@@ -152,6 +230,13 @@ export const landedFile = z.strictObject({
   version: z.literal(1),
   landed: landedValue,
   pending: z.strictObject({ write: text, landed: landedValue }).nullable(),
+});
+
+export const evidenceFile = z.strictObject({
+  version: z.literal(1),
+  evidence,
+  flags: z.array(flag),
+  checked: z.strictObject({ hunks: z.array(text), evidence }).nullable(),
 });
 
 const decision = z.enum(['accepted', 'rejected']);

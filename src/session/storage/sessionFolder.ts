@@ -30,6 +30,8 @@ export type RoundFolder = {
   readonly decisions: string;
   /** What was landed since the round began; absent until something was. */
   readonly landed: string;
+  /** What our runs showed since the round began, and the flags by that; absent until something was run. */
+  readonly evidence: string;
   /** What the first saying is chained to. */
   readonly seed: string;
 };
@@ -41,6 +43,7 @@ export function roundFolder({ folder }: SessionFolder, number: number): RoundFol
     changes: join(round, 'changes.json'),
     decisions: join(round, 'decisions.jsonl'),
     landed: join(round, 'landed.json'),
+    evidence: join(round, 'evidence.json'),
     seed: createHash('sha256').update(`round ${number}`).digest('hex'),
   };
 }

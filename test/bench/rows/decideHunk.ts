@@ -105,6 +105,7 @@ function entryOf(id: string): Entry {
     round: null,
     question: null,
     hasTranscript: false,
+    checking: null,
     access: 'ours',
     damage: null,
   };

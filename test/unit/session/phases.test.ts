@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { HumanError } from '../../../src/core/errors.js';
 import type { Ports } from '../../../src/session/ports.js';
 import type { Sessions } from '../../../src/session/sessions.js';
+import { CONFIRMED } from '../../fakes/evidence.js';
 import { hashRepository } from '../../fakes/repository.js';
 import { aTask, makeRoom, type Room, runAgent, settled, until, writing } from './room.js';
 
@@ -53,7 +54,7 @@ describe('A session from its task to its review', () => {
       servedBy: ['served'],
       confinement: 'asked',
     });
-    assert.deepEqual(review?.evidence, { kind: 'notRun', why: 'No check has been run on this change.' });
+    assert.deepEqual(review?.evidence, { kind: 'notRun', why: 'No check is confirmed.' });
     const lines = (await readFile(transcript ?? '', 'utf8')).trimEnd().split('\n');
     const kinds = lines.map((line) => (JSON.parse(line) as { kind: string; at: number }).kind);
     assert.deepEqual(kinds, ['turnStarted', 'confined', 'toolStarted', 'turnEnded']);
@@ -132,7 +133,7 @@ describe('A session from its task to its review', () => {
       },
       {
         at: 'checking',
-        open: () => room.open(write, { gatherEvidence: (_, signal) => untilAborted(signal) }),
+        open: () => room.open(write, { ...CONFIRMED, gatherEvidence: (_, signal) => untilAborted(signal) }),
         ends: 'reviewing: finished',
       },
     ];
@@ -160,7 +161,7 @@ describe('A session from its task to its review', () => {
   for (const { port, ends, flags, kept } of failures) {
     it(`says so when ${port} fails, and keeps what was made`, async () => {
       const fail = () => Promise.reject(new HumanError('The disk is full.', 'Free some space.'));
-      const window = room.open(writing({ 'a.txt': 'two\n' }), { [port]: fail });
+      const window = room.open(writing({ 'a.txt': 'two\n' }), { ...CONFIRMED, [port]: fail });
       const phases = phasesOf(window);
       const { session, review, notice } = await runAgent(window, room.repository.root);
       assert.equal(phases.at(-1), ends);

@@ -213,7 +213,8 @@ describe('A review', () => {
     const files = { a: await read('a.txt'), status: await room.repository.git('status', '--porcelain') };
     await room.repository.git('config', 'user.name', 'Ada');
     await room.repository.git('config', 'user.email', 'ada@example.com');
-    const { commit } = await window.landOnBranch(id, 'kept');
+    const report = await window.landOnBranch(id, 'kept');
+    const commit = report.kind === 'committed' ? report.commit : '';
     assert.deepEqual((await room.repository.git('log', '-1', '--format=%B', commit)).split('\n'), [
       'Make it new',
       '',

@@ -37,6 +37,7 @@ describe('Sessions', () => {
       takenOut: 0,
       moves: [],
       notice: null,
+      check: null,
     });
     assert.equal(await read('a.txt'), typed.replace('one', 'ONE'));
     assert.equal(await read('new.txt'), 'new\n');

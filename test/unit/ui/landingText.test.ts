@@ -10,6 +10,7 @@ const landed = {
   takenOut: 0,
   moves: [],
   notice: null,
+  check: null,
 } as const;
 
 describe('what is said after a landing', () => {

@@ -34,6 +34,8 @@ export function sessionIn(state: SessionState, other: Partial<SessionView> = {})
     readOnly: false,
     transcript: null,
     question: null,
+    checked: null,
+    checking: null,
     notice: null,
     ...other,
   };

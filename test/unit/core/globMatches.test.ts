@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
-import { globMatches } from '../../../../src/integrity/conventions/globMatches.js';
+import { globMatches } from '../../../src/core/globMatches.js';
 
 describe('a glob', () => {
   const cases: readonly (readonly [string, string, boolean])[] = [

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Check } from '../core/evidence.js';
+import type { ConfirmedChecks } from '../session/ports.js';
+import { readSettings } from './settings.js';
+
+const KEY = 'countersign.confirmedChecks';
+
+type Kept = Readonly<Record<string, readonly Check[]>>;
+
+/**
+ * The checks of a repository (by the absolute path of its top folder) that the user confirmed in this workspace, whole:
+ * a command that a file names differently by now is another check. Asked before every run.
+ */
+export function confirmedChecks(state: vscode.Memento, root: string): ConfirmedChecks {
+  if (!vscode.workspace.isTrusted) return { kind: 'none', why: RESTRICTED };
+  const checks = chosenChecks(state, root) ?? [];
+  if (checks.length === 0) return { kind: 'none', why: UNCONFIRMED };
+  return { kind: 'confirmed', checks, beforeLanding: readSettings(root).checkBeforeLanding };
+}
+
+const RESTRICTED = 'No check runs in Restricted Mode. Trust this workspace first, if you know who wrote it.';
+const UNCONFIRMED =
+  'No check is confirmed for this repository. Run “Countersign: Choose Checks…” to pick some.';
+
+/** `null` when the user has not been asked; empty when he wanted none. */
+export function chosenChecks(state: vscode.Memento, root: string): readonly Check[] | null {
+  return state.get<Kept>(KEY)?.[root] ?? null;
+}
+
+export async function confirmChecks(
+  state: vscode.Memento,
+  root: string,
+  checks: readonly Check[],
+): Promise<void> {
+  await state.update(KEY, { ...state.get<Kept>(KEY), [root]: checks });
+}
