@@ -162,6 +162,15 @@ export const topics: readonly TreeCase[] = [
     '',
   ),
   change(
+    'a body goes into a function of any name',
+    all,
+    {
+      ...all,
+      'test/sums.test.js': `${imports}function three(sum) {\n  expect(sum).toBe(3);\n}\nit('adds', () => {\n  three(add(1, 2));\n});\n${cuts}`,
+    },
+    '',
+  ),
+  change(
     'the file gets a name that runners pass over',
     all,
     { 'src/sums.js': source, 'test-kit/sums.js': imports + adds + cuts },

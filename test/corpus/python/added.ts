@@ -97,6 +97,18 @@ const moved: readonly TreeCase[] = [
     '',
   ),
   change(
+    'a body goes into a function of any name',
+    all,
+    {
+      ...all,
+      'tests/test_sums.py': tests.replace(
+        adds,
+        'def three(total):\n    total = total + 0\n    assert total == 3\n\ndef test_adds():\n    three(add(1, 2))\n',
+      ),
+    },
+    '',
+  ),
+  change(
     'tests are reordered',
     { 'tests/test_a.py': `${adds}\n${known.slice(15)}` },
     { 'tests/test_a.py': `${known.slice(15)}\n${adds}` },

@@ -74,7 +74,11 @@ function declareStatement(source: Source, scope: Scope, statement: Syntax): void
     case 'generator_function_declaration':
     case 'class_declaration': {
       const name = field(statement, 'name');
-      if (name) scope.names.set(textOf(source, name), madeBy(source, statement, scope));
+      if (name)
+        scope.names.set(
+          textOf(source, name),
+          madeBy(source, statement, scope) ?? asserterBy(source, statement),
+        );
       return;
     }
     default:
@@ -87,7 +91,8 @@ function declareVariable(source: Source, scope: Scope, declarator: Syntax): void
   const value = field(declarator, 'value');
   if (!name) return;
   // Its own name is not yet known while its value is read: `const it = it.skip` speaks of the outer one.
-  const found = value && (resolve(source, value, scope) ?? madeBy(source, value, scope));
+  const found =
+    value && (resolve(source, value, scope) ?? madeBy(source, value, scope) ?? asserterBy(source, value));
   if (name.type === 'identifier') {
     scope.names.set(
       textOf(source, name),
@@ -108,6 +113,13 @@ function madeBy(source: Source, made: Syntax, scope: Scope): Meaning | null {
   const found = given && given.type !== 'call_expression' ? resolve(source, given, scope) : null;
   const declares = found?.pending === null && (found.role === 'test' || found.role === 'suite');
   return declares ? { ...found, pending: 'nothing' } : null;
+}
+
+/** A function of the file that asserts, as a call of it does then. */
+function asserterBy(source: Source, made: Syntax): Meaning | null {
+  return MAKERS.test(made.type) && /\b(?:expect|assert\w*)\s*[.(]/.test(textOf(source, made))
+    ? meaning(GLOBALS, 'asserter')
+    : null;
 }
 
 const MAKERS = /^(arrow_function|function_declaration|function_expression)$/;

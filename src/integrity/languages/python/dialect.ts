@@ -1,7 +1,7 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
-import { formsOf } from './forms.js';
+import { assertingFunctions, formsOf } from './forms.js';
 import { conditionsOf, isEmpty, isExit, isFalse, isQuiet, SUPPRESSES } from './flow.js';
 import { CALLS } from './marks.js';
 import { dottedName, type Names } from './names.js';
@@ -22,6 +22,7 @@ const LITERALS =
   'parenthesized_expression argument_list';
 
 export function dialectOf(source: Source, names: Names, touched: Touched): Dialect {
+  const helpers = assertingFunctions(source);
   return {
     source,
     touched,
@@ -35,7 +36,7 @@ export function dialectOf(source: Source, names: Names, touched: Touched): Diale
       isExit(source, statement) ||
       /^(hypothesis\.)?assume\(False\)$/.test(textOf(source, statement)),
     markOf: (node) => markOf(source, node, names),
-    formOf: (node) => formsOf(source, node),
+    formOf: (node) => formsOf(source, node, helpers),
     isQuiet: (node) => node.type === 'with_statement' || isQuiet(source, node),
     branches: (node) => (node.type === 'except_clause' ? handled(source, node) : conditionsOf(source, node)),
     isNeverEntered: (loop) => isNeverEntered(source, loop),

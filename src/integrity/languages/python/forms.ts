@@ -1,13 +1,33 @@
-import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
 import { callForm } from './callForm.js';
 import { expressionForm } from './expressionForm.js';
 
 /** What a statement or call asserts: `assert …`, `self.assertEqual(…)`, `with pytest.raises(…)`, a mock's own. */
-export function formsOf(source: Source, node: Syntax): readonly Form[] {
+export function formsOf(source: Source, node: Syntax, helpers: ReadonlySet<string>): readonly Form[] {
   const forms =
-    node.type === 'assert_statement' ? statementForms(source, node) : [callForm(source, node) ?? []];
+    node.type === 'assert_statement'
+      ? statementForms(source, node)
+      : [callForm(source, node) ?? helperForm(source, node, helpers) ?? []];
   return forms.flat().map((form) => ({ ...form, weakness: weaknessOf(source, form) }));
+}
+
+/** Functions and methods of the file that assert and are no tests: a call of one asserts. */
+export function assertingFunctions(source: Source): ReadonlySet<string> {
+  const found = collect(source.root, (node) => {
+    const name = node.type === 'function_definition' ? field(node, 'name') : null;
+    const own = name && textOf(source, name);
+    return own && !own.startsWith('test') && /\bassert|\.assert\w/.test(textOf(source, node)) ? own : null;
+  });
+  return new Set(found);
+}
+
+function helperForm(source: Source, node: Syntax, helpers: ReadonlySet<string>): Form | null {
+  const callee = node.type === 'call' && helpers.size > 0 ? field(node, 'function') : null;
+  const matcher = callee && textOf(source, callee).replace(/^(self|cls)\./, '');
+  if (!matcher || !helpers.has(matcher)) return null;
+  const [subject = null] = field(node, 'arguments')?.children ?? [];
+  return { kind: 'other', matcher, subject, expected: null, negated: false, bare: matcher };
 }
 
 /** `assert a and b` asks two things. */
