@@ -1,6 +1,7 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Annotation, Call, Comparison, Grammar } from '../jvm/grammar.js';
 import { isConstantName } from '../jvm/constants.js';
+import { remembered } from '../jvm/remembered.js';
 import { type JvmImport, type Names, namesFrom } from '../jvm/names.js';
 
 const LITERALS = new Set(
@@ -18,7 +19,7 @@ export function javaGrammar(source: Source): Grammar {
   const grammar: Grammar = {
     source,
     names: namesOf(source),
-    callOf: (node) => callOf(source, node),
+    callOf: remembered((node) => callOf(source, node)),
     comparisonOf: (node) => comparisonOf(source, node),
     negatedBy: (node) =>
       node.type === 'unary_expression' && source.text[node.start] === '!' ? field(node, 'operand') : null,

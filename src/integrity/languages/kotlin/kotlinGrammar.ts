@@ -1,5 +1,6 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { isConstantName } from '../jvm/constants.js';
+import { remembered } from '../jvm/remembered.js';
 import type { Annotation, Call, Comparison, Grammar } from '../jvm/grammar.js';
 import { type JvmImport, type Names, namesFrom } from '../jvm/names.js';
 import { genericCall, plainCall } from './kotlinCalls.js';
@@ -8,7 +9,7 @@ export function kotlinGrammar(source: Source): Grammar {
   return {
     source,
     names: namesOf(source),
-    callOf: (node) => callOf(source, node),
+    callOf: remembered((node) => callOf(source, node)),
     comparisonOf: (node) => comparisonOf(source, node),
     negatedBy: (node) =>
       node.type === 'unary_expression' && source.text[node.start] === '!' ? field(node, 'argument') : null,

@@ -1,5 +1,6 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { isConstantName } from '../jvm/constants.js';
+import { remembered } from '../jvm/remembered.js';
 import type { Annotation, Call, Comparison, Grammar } from '../jvm/grammar.js';
 import { namesOf } from './scalaNames.js';
 
@@ -7,7 +8,7 @@ export function scalaGrammar(source: Source): Grammar {
   return {
     source,
     names: namesOf(source),
-    callOf: (node) => callOf(source, node),
+    callOf: remembered((node) => callOf(source, node)),
     comparisonOf: (node) => comparisonOf(source, node),
     negatedBy: (node) =>
       node.type === 'prefix_expression' && source.text[node.start] === '!'
