@@ -179,7 +179,7 @@ public class CartTest extends TestCase {
     ['public void testAdds', 'public void disabledTestAdds', 'TI504 high'],
     ['public void testAdds', 'private void testAdds', 'TI504 high'],
     ['public void testAdds()', 'public void testAdds(int unused)', 'TI504 high'],
-    [' extends TestCase', '', 'TI504 high, TI504 high'],
+    [' extends TestCase', '', 'TI504 high'],
     ['  public void testAdds() {\n    assertEquals(3, cart.add(1, 2));\n  }\n', '', 'TI301 medium'],
     [
       '  public void testAdds() {\n    assertEquals(3, cart.add(1, 2));\n  }\n',
@@ -288,7 +288,7 @@ public class CartTest {
     ['@Test\n', '@Test(enabled = false)\n', 'TI101 high'],
     ['  public void adds', '  @Test(enabled = false)\n  public void adds', 'TI101 high'],
     ['public void adds', 'void adds', 'TI504 high'],
-    ['@Test\n', '', 'TI504 high, TI504 high'],
+    ['@Test\n', '', 'TI504 high'],
   ],
 };
 

@@ -19,7 +19,7 @@ const damages: fc.Arbitrary<Damage> = fc.record({
 });
 
 /** Languages that are read as they are written, whatever is wrong with them. */
-const LANGUAGES = ['go', 'rust', 'cpp'];
+const LANGUAGES = ['go', 'rust', 'cpp', 'java', 'kotlin', 'scala'];
 
 describe('a text that ends anywhere and has one wrong sign', () => {
   for (const { language, files } of readMutations().filter((each) => LANGUAGES.includes(each.language))) {
