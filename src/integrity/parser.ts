@@ -1,12 +1,15 @@
 import type { Hunk } from '../core/changeSet.js';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
+import { Edit, Language as Grammar, Parser, type Tree } from 'web-tree-sitter';
+import type { Side } from '../core/flag.js';
+import type { Language } from './languages/language.js';
 import type { ReadText } from './reader/readSource.js';
 import { type NodeTypes, nodeTypesOf, readTree } from './readTree.js';
 
 import { editOf, replacedBy, type Reuse, reuseOf } from './reuse.js';
 import { lineStartsOf, type Source } from './syntax.js';
+import { touchedBy } from './touched.js';
 
 export type Parsed =
   | { readonly kind: 'parsed'; readonly source: Source; readonly broken: boolean }
@@ -19,6 +22,8 @@ export type TextFile = {
   readonly grammars: readonly string[];
   /** A reader of our own, for a language that no grammar serves well; then none is asked for. */
   readonly read?: ReadText | undefined;
+  /** See `Language.skim`. */
+  readonly skim?: Language['skim'];
 };
 
 /** The two sides of a file: what the hunks leave alone is read once. Null stands for itself. */
@@ -43,18 +48,18 @@ export function createParser(folder: string): Parse {
   const load = (grammar: string): Promise<NodeTypes> => {
     const types =
       loaded.get(grammar) ??
-      Language.load(path.join(folder, `${grammar}.wasm`)).then((language) => nodeTypesOf(language, grammar));
+      Grammar.load(path.join(folder, `${grammar}.wasm`)).then((language) => nodeTypesOf(language, grammar));
     loaded.set(grammar, types);
     return types;
   };
 
-  const parseOne = async (file: TextFile, earlier: Earlier | null): Promise<Kept> => {
+  const parseOne = async (file: TextFile, around: Around): Promise<Kept> => {
     if (file.read) return readOwn(file, file.read);
     parser ??= startParser(folder);
     const engine = await parser;
     let first: Kept | null = null;
     for (const grammar of file.grammars) {
-      const kept = parseWith(engine, await load(grammar), { file, earlier });
+      const kept = parseWith(engine, await load(grammar), { file, ...around });
       if (first === null || isSound(kept)) {
         first?.tree?.delete();
         first = kept;
@@ -67,9 +72,10 @@ export function createParser(folder: string): Parse {
   };
 
   return async ({ base, head, hunks }) => {
-    const before = base && (await parseOne(base, null));
+    const before = base && (await parseOne(base, { side: 'base', hunks, earlier: null }));
     try {
-      const after = head && (await parseOne(head, before && isSound(before) ? { ...before, hunks } : null));
+      const earlier = before && isSound(before) ? before : null;
+      const after = head && (await parseOne(head, { side: 'head', hunks, earlier }));
       after?.tree?.delete();
       return { base: before?.parsed ?? null, head: after?.parsed ?? null };
     } finally {
@@ -87,7 +93,7 @@ function readOwn({ path: name, text }: TextFile, read: ReadText): Kept {
 /** A parse with its tree, which whoever holds it deletes. */
 type Kept = { readonly parsed: Parsed; readonly tree: Tree | null; readonly types: NodeTypes | null };
 
-type Earlier = Kept & { readonly hunks: readonly Hunk[] };
+type Around = { readonly side: Side; readonly hunks: readonly Hunk[]; readonly earlier: Kept | null };
 
 function isSound({ parsed }: Kept): boolean {
   return parsed.kind === 'parsed' && !parsed.broken;
@@ -98,24 +104,34 @@ async function startParser(folder: string): Promise<Parser> {
   return new Parser();
 }
 
-type Request = { readonly file: TextFile; readonly earlier: Earlier | null };
+type Request = Around & { readonly file: TextFile };
 
-function parseWith(parser: Parser, types: NodeTypes, { file, earlier }: Request): Kept {
+function parseWith(parser: Parser, types: NodeTypes, { file, side, hunks, earlier }: Request): Kept {
   const { path: name, text } = file;
-  const known = earlier?.types === types ? knownOf(earlier, text) : null;
+  const known = earlier?.types === types ? knownOf(earlier, hunks, text) : null;
   const tree = parseText(parser.setLanguage(types.language), text, known?.tree ?? null);
   known?.tree.delete();
   if (tree === null) {
     const reason = `reading it took longer than ${TIME_LIMIT / 1000} seconds`;
     return { parsed: { kind: 'unparsed', reason }, tree, types };
   }
-  const { root, comments } = readTree(tree, types, known?.reuse ?? null);
-  const read: Source = { path: name, text, root, comments, lineStarts: lineStartsOf(text) };
+  const lineStarts = lineStartsOf(text);
+  const touched = touchedBy(hunks, side, { text, lineStarts });
+  const { skim } = file;
+  const { root, comments } = readTree(tree, types, {
+    reuse: known?.reuse ?? null,
+    skim: skim ? (node) => skim(node, text) && !touched(node) : null,
+  });
+  const read: Source = { path: name, text, root, comments, lineStarts };
   return { parsed: { kind: 'parsed', source: read, broken: tree.rootNode.hasError }, tree, types };
 }
 
 /** What the other side's tree says of a text: a copy of it with the hunks as edits, and its plain nodes. */
-function knownOf({ parsed, tree, hunks }: Earlier, text: string): { tree: Tree; reuse: Reuse } | null {
+function knownOf(
+  { parsed, tree }: Kept,
+  hunks: readonly Hunk[],
+  text: string,
+): { tree: Tree; reuse: Reuse } | null {
   const replaced = parsed.kind === 'parsed' ? replacedBy(hunks, parsed.source.text, text) : null;
   if (parsed.kind !== 'parsed' || !replaced || !tree) return null;
   const edited = tree.copy();

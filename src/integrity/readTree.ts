@@ -46,18 +46,23 @@ export function nodeTypesOf(language: Language, grammar: string): NodeTypes {
 
 export type Growing = Omit<Syntax, 'children'> & { readonly children: Syntax[] };
 
-/**
- * One walk of the cursor, which costs about as much as the parse: everything later works on plain data. Subtrees that
- * `reuse` knows from the other side of the change are not walked again.
- */
+/** What need not be walked. */
+export type Sparing = {
+  /** Subtrees known from the other side of the change. */
+  readonly reuse: Reuse | null;
+  /** Whether a node may stay unread: it keeps its place, and one child of the type `unread` stands for all it holds. */
+  readonly skim: ((node: Syntax) => boolean) | null;
+};
+
+/** One walk of the cursor, which costs about as much as the parse: everything later works on plain data. */
 export function readTree(
   tree: Tree,
   types: NodeTypes,
-  reuse: Reuse | null,
+  { reuse, skim }: Sparing,
 ): Pick<Source, 'root' | 'comments'> {
   const cursor = tree.walk();
   const root = nodeAt(cursor, types, null);
-  const walk: Walk = { cursor, types, comments: [], open: [], known: [] };
+  const walk: Walk = { cursor, types, skim, comments: [], open: [], known: [] };
   if (cursor.gotoFirstChild()) descend(walk, root, reuse?.source.root ?? null);
   while (walk.open.length > 0) {
     // The id of an ERROR lies outside of the table.
@@ -71,6 +76,7 @@ export function readTree(
 type Walk = {
   readonly cursor: TreeCursor;
   readonly types: NodeTypes;
+  readonly skim: Sparing['skim'];
   readonly comments: Syntax[];
   /** The nodes around the cursor, and beside each the one it is known as on the other side. */
   readonly open: Growing[];
@@ -91,7 +97,12 @@ function readNode(walk: Walk, reuse: Reuse | null): boolean {
   }
   if (types.comment[id] === true) comments.push(node);
   else parent?.children.push(node);
-  if (types.closed[id] === true || !cursor.gotoFirstChild()) return false;
+  if (types.closed[id] === true) return false;
+  if (walk.skim?.(node) === true) {
+    node.children.push({ ...node, type: 'unread', field: '', parent: node, children: NONE });
+    return false;
+  }
+  if (!cursor.gotoFirstChild()) return false;
   descend(walk, node, twin);
   return true;
 }

@@ -11,7 +11,11 @@ export type Touched = (stretch: Stretch) => boolean;
 export const everything: Touched = () => true;
 
 /** By the hunks of the file. Where a hunk has no lines everything counts as touched. */
-export function touchedBy(hunks: readonly Hunk[], side: Side, source: Source): Touched {
+export function touchedBy(
+  hunks: readonly Hunk[],
+  side: Side,
+  source: Pick<Source, 'text' | 'lineStarts'>,
+): Touched {
   if (hunks.some(({ kind }) => kind === 'whole')) return everything;
   const { lineStarts, text } = source;
   const stretches = hunks.flatMap((hunk): Stretch[] => {

@@ -1,7 +1,7 @@
 import type { Conventions } from '../conventions/conventions.js';
 import type { TestInventory } from '../inventory.js';
 import type { ReadText } from '../reader/readSource.js';
-import type { Source } from '../syntax.js';
+import type { Source, Syntax } from '../syntax.js';
 import type { Touched } from '../touched.js';
 
 /** All that the engine needs to know of a language. A new one is a file with this and a line in `languages.ts`. */
@@ -11,6 +11,12 @@ export type Language = {
   readonly matches: (path: string) => boolean;
   /** Grammar files without `.wasm`, the first one preferred; the others are tried on a syntax error. */
   readonly grammars: (path: string) => readonly string[];
+  /**
+   * The code under this node need not be read where the change left it alone: a test's body that declares no tests and
+   * says nothing of the test as a whole. Asked while the tree is read: of the node's siblings only those before it are
+   * there yet.
+   */
+  readonly skim?: (node: Syntax, text: string) => boolean;
   /** In place of grammars, which are none then. */
   readonly read?: ReadText;
   /** Where macros keep a grammar from reading whole files: what the change touched of the tests was read all the same. */
