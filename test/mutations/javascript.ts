@@ -46,7 +46,6 @@ export const mutations: Mutations = {
     ['TI401', /^( *(?:expect|assert)\b.*\);\n)( *(?:expect|assert)\b.*\);\n)/m, '$1'],
     ['TI402', EXPECT, '$1expect($2).toBeDefined();'],
     ['TI403', /\.to(Be|Equal)\((\d+)\)/, '.to$1(9$2)'],
-    ['TI403', /\.toEqual\("(\w+)"\)/, '.toEqual("not $1")'],
     ['TI404', EXPECT, '$1expect(true).toBe(true);'],
     ['TI404', EXPECT, '$1expect($2).toBe($2);'],
     ['TI404', /^( *)(expect\(.*\);)$/m, '$1try { $2 } catch {}'],

@@ -3,7 +3,7 @@ import type { RulePage } from '../page.js';
 export const assertionRemovedPage: RulePage = {
   says: 'A test checks less than before: assertions are gone, and neither a helper nor another test took them over.',
   why: 'The test keeps its name and its place in every count, and a part of what it checked is no longer checked.',
-  severities: ['medium', 'high when none is left'],
+  severities: ['medium', 'high when none is left', 'low when all they ask about is deleted too'],
   silent: [
     'assertions that move into a function the test calls, or into another test',
     'assertions that change: see TI402 and TI403',

@@ -1,7 +1,7 @@
 import type { RulePage } from '../page.js';
 
 export const assertionWeakenedPage: RulePage = {
-  says: 'An assertion about the same thing asks for less: equality became truthiness, an exact value a part of it, a certain error any error, a tolerance or a limit grew.',
+  says: 'An assertion about the same thing asks for less: equality became truthiness, an exact value a part of it, a certain error any error, a tolerance, a bound or a test’s own timeout grew, or it is tried more often or on fewer samples.',
   why: 'Behaviour that failed the test before passes it now.',
   severities: ['medium'],
   silent: ['assertions that become stricter', 'another matcher that asks for the same'],

@@ -1,9 +1,12 @@
 import type { RulePage } from '../page.js';
 
 export const existingTestSkippedPage: RulePage = {
-  says: 'A test ran before the change and is skipped, disabled, pending, ignored or marked “to do” after it: by itself, through its suite, or by a call in its body.',
+  says: 'A test ran before the change and is skipped, disabled, pending, ignored or marked “to do” after it: by itself, through its suite, by a call in its body, or through a function of the repository that skips.',
   why: 'What the test checked is no longer checked, and a run that passes does not show it.',
-  severities: ['high', 'medium when the skip gives a reason that can be followed up'],
+  severities: [
+    'high',
+    'medium when the skip gives a reason: a few words that say more than that it is skipped, an issue or an address',
+  ],
   silent: [
     'a test that was skipped before, even when it moves or is renamed',
     'a skip that only holds under a condition: see TI105',

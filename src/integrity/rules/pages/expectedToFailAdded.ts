@@ -3,7 +3,11 @@ import type { RulePage } from '../page.js';
 export const expectedToFailAddedPage: RulePage = {
   says: 'A test that had to pass is now expected to fail.',
   why: 'A failure no longer fails the run. Where the expectation is not strict, neither does a pass: the test says nothing at all.',
-  severities: ['medium', 'high when a test that passes after all would not fail the run'],
+  severities: [
+    'medium',
+    'high when a test that passes after all would not fail the run',
+    'one step lower with a reason, and for a test that the change adds',
+  ],
   silent: ['an expectation that was there before', 'one that is taken away'],
   remedy: 'Reject the hunk unless the failure is known and somebody works on it; then let it be strict.',
   examples: [

@@ -10,7 +10,8 @@ export const testDeletedPage: RulePage = {
   ],
   silent: [
     'tests that move to another suite or file, are renamed, or are put in another order',
-    'several tests that become rows of one',
+    'several tests that become rows of one, and rows that become tests',
+    'tests whose every assertion another one took over',
   ],
   remedy: 'Reject the hunk that takes it out. If it was replaced, look for what checks the same.',
   examples: [
