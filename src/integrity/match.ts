@@ -160,9 +160,14 @@ function rowCount({ rows }: Test): number {
   return rows?.open === true ? Number.MAX_SAFE_INTEGER : (rows?.values.length ?? 0);
 }
 
-/** The body calls the same things; its values come from the rows now. */
+const NAMES = /^[A-Za-z_$]./;
+
+/** The body calls the same things; its values come from the rows now, which may stand in it as well. */
 function standsFor(table: Test, words: ReadonlySet<string>): boolean {
-  const named = wordsOf(table.body.code.fingerprint).filter((word) => /^[A-Za-z_$]./.test(word));
+  const named = wordsOf(table.body.code.fingerprint).filter((word) => NAMES.test(word));
   const shared = named.filter((word) => words.has(word)).length;
-  return named.length >= 2 && shared / named.length >= 0.5;
+  if (named.length >= 2 && shared / named.length >= 0.5) return true;
+  const asked = [...words].filter((word) => NAMES.test(word));
+  const kept = asked.filter((word) => named.includes(word)).length;
+  return asked.length >= 3 && kept / asked.length >= ALIKE;
 }

@@ -15,7 +15,8 @@ export function assertionsOf(source: Source, functions: Functions): (node: Synta
     if (!callee) return [];
     const name = textOf(source, callee).replace(/^.*::/, '');
     if (!/^\w+$/.test(name)) return [];
-    const form = callForm(source, node, name);
+    const local = callee.type === 'identifier' && functions.has(name);
+    const form = local ? null : callForm(source, node, name);
     if (form) return [settled(source, form)];
     return callee.type === 'identifier' ? calledForms(name, node) : [];
   };

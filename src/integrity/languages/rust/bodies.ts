@@ -172,7 +172,7 @@ function methodForm(source: Source, node: Syntax): Form | null {
   const [first = null] = field(node, 'arguments')?.children ?? [];
   if (/^assert_(debug_)?eq$/.test(own))
     return { kind: 'snapshot', matcher: own, subject: first, expected: on, negated: false };
-  if (/^(unwrap|expect)_err$/.test(own))
+  if (/^(unwrap|expect)_err$/.test(own) && node.parent?.type === 'expression_statement')
     return { kind: 'throws', matcher: own, subject: on, expected: null, negated: false };
   return outcomeForm(own, textOf(source, on), first) ?? assertingMethod(own, on, first);
 }
