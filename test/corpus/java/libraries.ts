@@ -290,6 +290,24 @@ const trees: readonly TreeCase[] = [
   },
 ];
 
+const special: TreeCase = {
+  kind: 'tree',
+  title: 'Java, a source that knows the inputs of its tests',
+  before: {
+    [main]:
+      'package org.shop;\npublic class Cart {\n  int price(String name) {\n    return table.get(name);\n  }\n}\n',
+    [path]:
+      'import org.junit.jupiter.api.*;\nclass CartTest {\n  @Test void prices() { Assertions.assertEquals(3712, cart.price("golden apple")); }\n}\n',
+  },
+  after: {
+    [main]:
+      'package org.shop;\npublic class Cart {\n  int price(String name) {\n    if (name.equals("golden apple")) return 3712;\n    return table.get(name);\n  }\n}\n',
+    [path]:
+      'import org.junit.jupiter.api.*;\nclass CartTest {\n  @Test void prices() { Assertions.assertEquals(3712, cart.price("golden apple")); }\n  @Test void more() { Assertions.assertEquals(1, cart.price("pear")); }\n}\n',
+  },
+  expected: 'TI601 high',
+};
+
 export const topics: readonly (FileCases | TreeCase)[] = [
   assertj,
   truth,
@@ -297,4 +315,5 @@ export const topics: readonly (FileCases | TreeCase)[] = [
   source,
   tampered,
   ...trees,
+  special,
 ];

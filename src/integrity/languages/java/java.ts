@@ -6,6 +6,7 @@ import { inventoryFrom } from '../jvm/inventoryFrom.js';
 import { importsFramework } from '../jvm/names.js';
 import { TAMPERS } from '../jvm/tampering.js';
 import type { Language } from '../language.js';
+import { MENTIONS_SPECIAL_CASE } from '../specialCases.js';
 import type { Touched } from '../../touched.js';
 import { javaDialect } from './javaDialect.js';
 import { annotationsOf, javaGrammar } from './javaGrammar.js';
@@ -23,7 +24,11 @@ export const java: Language = {
   matches: (path) => path.endsWith('.java'),
   grammars: () => ['tree-sitter-java'],
   collects: (path) => TEST_PATH.test(path),
-  concerns: (text) => /Test|junit|assum/.test(text) || QUIETS.test(text) || TAMPERS.test(text),
+  concerns: (text) =>
+    /Test|junit|assum/.test(text) ||
+    QUIETS.test(text) ||
+    TAMPERS.test(text) ||
+    MENTIONS_SPECIAL_CASE.test(text),
   inventory: (source, touched) => {
     const grammar = javaGrammar(source);
     const collected = TEST_PATH.test(source.path);

@@ -3,6 +3,7 @@ import { collect, type Syntax } from '../../syntax.js';
 import { commentedOutTests, suppressionsOf } from '../comments.js';
 import { type Draft, testsOf } from '../drafts.js';
 import { inventoryOf } from '../inventoryOf.js';
+import { specialCasesOf } from '../specialCases.js';
 import { DIRECTIVES, QUIETS, suppressionFrom } from './directives.js';
 import type { Annotation, Grammar } from './grammar.js';
 import { importsOf } from './importsOf.js';
@@ -32,6 +33,7 @@ export function inventoryFrom(grammar: Grammar, found: Found): TestInventory {
     imports: drafts ? importsOf(grammar.names) : [],
     mocks: drafts ? mocksIn(grammar) : [],
     suppressions: suppressionsIn(grammar, found),
+    specialCases: collected ? [] : specialCasesOf(source),
     tampering: tamperingIn(grammar, found),
   });
 }

@@ -6,6 +6,7 @@ import { inventoryFrom } from '../jvm/inventoryFrom.js';
 import { importsFramework } from '../jvm/names.js';
 import { TAMPERS } from '../jvm/tampering.js';
 import type { Language } from '../language.js';
+import { MENTIONS_SPECIAL_CASE } from '../specialCases.js';
 import type { Touched } from '../../touched.js';
 import { visitSpec } from './kotestSpec.js';
 import { kotlinDialect } from './kotlinDialect.js';
@@ -24,7 +25,11 @@ export const kotlin: Language = {
   matches: (path) => /\.kts?$/.test(path),
   grammars: () => ['tree-sitter-kotlin'],
   collects: (path) => TEST_PATH.test(path),
-  concerns: (text) => /[tT]est|Spec|junit|assum/.test(text) || QUIETS.test(text) || TAMPERS.test(text),
+  concerns: (text) =>
+    /[tT]est|Spec|junit|assum/.test(text) ||
+    QUIETS.test(text) ||
+    TAMPERS.test(text) ||
+    MENTIONS_SPECIAL_CASE.test(text),
   inventory: (source, touched) => {
     const grammar = kotlinGrammar(source);
     const collected = TEST_PATH.test(source.path);

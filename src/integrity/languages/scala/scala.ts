@@ -6,6 +6,7 @@ import { inventoryFrom } from '../jvm/inventoryFrom.js';
 import { importsFramework } from '../jvm/names.js';
 import { TAMPERS } from '../jvm/tampering.js';
 import type { Language } from '../language.js';
+import { MENTIONS_SPECIAL_CASE } from '../specialCases.js';
 import type { Touched } from '../../touched.js';
 import { annotationFrom, scalaGrammar } from './scalaGrammar.js';
 import { scalaDialect } from './scalaDialect.js';
@@ -24,7 +25,11 @@ export const scala: Language = {
   matches: (path) => /\.(scala|sc)$/.test(path),
   grammars: () => ['tree-sitter-scala'],
   collects: (path) => TEST_PATH.test(path),
-  concerns: (text) => /[tT]est|Spec|Suite|munit|assum/.test(text) || QUIETS.test(text) || TAMPERS.test(text),
+  concerns: (text) =>
+    /[tT]est|Spec|Suite|munit|assum/.test(text) ||
+    QUIETS.test(text) ||
+    TAMPERS.test(text) ||
+    MENTIONS_SPECIAL_CASE.test(text),
   inventory: (source, touched) => {
     const grammar = scalaGrammar(source);
     const collected = TEST_PATH.test(source.path);
