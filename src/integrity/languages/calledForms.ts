@@ -7,17 +7,27 @@ type Following = {
   /** The name of the function of the file that a node calls; null for any other node. */
   readonly calledBy: (node: Syntax) => string | null;
   readonly formOf: (node: Syntax) => Form | null;
+  /** Names of functions that are not followed. */
+  readonly except?: ReadonlySet<string>;
 };
 
+/** Of one function at most so many: more of them say no more. */
+const MOST = 20;
+
 /** The assertions that a node makes: its own, or those of a function of the file that it calls. */
-export function calledForms({ bodies, calledBy, formOf }: Following): (node: Syntax) => readonly Form[] {
+export function calledForms({
+  bodies,
+  calledBy,
+  formOf,
+  except,
+}: Following): (node: Syntax) => readonly Form[] {
   const known = new Map<string, readonly Form[]>();
   const inBody = (name: string): readonly Form[] => {
     const found = known.get(name);
     const body = bodies.get(name);
     if (found || !body) return found ?? [];
     known.set(name, []);
-    const forms = collect(body, formsOf).flat();
+    const forms = collect(body, formsOf).flat().slice(0, MOST);
     known.set(name, forms);
     return forms;
   };
@@ -25,7 +35,7 @@ export function calledForms({ bodies, calledBy, formOf }: Following): (node: Syn
     const own = formOf(node);
     if (own && own.kind !== 'other') return [own];
     const name = calledBy(node);
-    const forms = name === null ? [] : inBody(name);
+    const forms = name === null || except?.has(name) === true ? [] : inBody(name);
     return forms.length > 0 || !own ? forms : [own];
   };
   return formsOf;

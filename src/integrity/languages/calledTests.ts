@@ -1,8 +1,8 @@
-import type { Mark, Rows, Test } from '../inventory.js';
+import type { Mark, Rows } from '../inventory.js';
 import { field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax } from '../syntax.js';
 import { branchesOf } from './branches.js';
 import { type Dialect, type Standing, TOP } from './dialect.js';
-import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from './drafts.js';
+import { type Draft, marksOfStanding, type Suite, suiteIn } from './drafts.js';
 import { emptyBody, readBody } from './readBody.js';
 
 /** What a call declares. `block` is what it runs, null for a test without a body. */
@@ -25,14 +25,7 @@ export type Declaring = {
 
 type Place = { readonly suite: Suite; readonly at: Standing; readonly rows: Rows | null };
 
-/** The tests that are declared by calls anywhere under a node. `marks` bear on all of them. */
-export function calledTests(declaring: Declaring, root: Syntax, marks: readonly Mark[] = []): Test[] {
-  const suite = fileSuite();
-  suite.marks.push(...marks);
-  return testsOf(declaring.dialect.source, calledDrafts(declaring, root, suite));
-}
-
-/** The same within a suite that is there already, as drafts. */
+/** The tests that are declared by calls anywhere under a node, as parts of a suite. */
 export function calledDrafts(declaring: Declaring, root: Syntax, suite: Suite): Draft[] {
   const drafts: Draft[] = [];
   visit({ declaring, drafts }, root, { suite, at: TOP, rows: null });
@@ -129,7 +122,7 @@ export function rowsOf({ source }: Pick<Dialect, 'source'>, node: Syntax | null)
 /** What a string says, without its quotes; anything else as written. */
 export function stringValue(source: Source, node: Syntax): string {
   const text = source.text.slice(node.start, node.end);
-  return /string$/.test(node.type)
+  return node.type.endsWith('string')
     ? text.replace(/^[r#]*("""|'''|"|')|("""|'''|"|')#*$/g, '').trim()
     : fingerprintOf(source, node);
 }

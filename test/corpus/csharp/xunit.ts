@@ -83,7 +83,51 @@ const whole = `        [Fact]
 `;
 const method = 'public void AddsAnItem()';
 
+const called = text.replace(
+  `${body}\n        }\n`,
+  `cart.Add("apple", 3);
+            CheckApple(3);
+        }
+
+        [Fact]
+        public void AddsTwice()
+        {
+            cart.Add("apple", 1);
+            cart.Add("apple", 2);
+            CheckApple(3);
+        }
+
+        private void CheckApple(int count)
+        {
+            Assert.Equal(count, cart.Count);
+            Assert.Equal("apple", cart.Names.First());
+        }
+`,
+);
+
 export const topics: readonly FileCases[] = [
+  {
+    kind: 'file',
+    title: 'a method that xUnit tests call',
+    path,
+    text: called,
+    edits: [
+      ['            Assert.Equal("apple", cart.Names.First());\n', '', 'TI401 medium'],
+      ['Assert.Equal("apple", cart.Names.First());', 'Assert.NotNull(cart.Names.First());', 'TI402 medium'],
+      [
+        'Assert.Equal("apple", cart.Names.First());',
+        'Assert.Equal("pear", cart.Names.First());',
+        'TI403 high',
+      ],
+      ['Assert.Equal("apple", cart.Names.First());', 'Assert.True(true);', 'TI404 high'],
+      [
+        'Assert.Equal("apple", cart.Names.First());',
+        'Assert.Equal("apple", cart.Names.First());\n            Assert.NotNull(cart);',
+        '',
+      ],
+      ['private void CheckApple', '// One fruit.\n        private void CheckApple', ''],
+    ],
+  },
   {
     kind: 'file',
     title: 'an xUnit test is skipped',

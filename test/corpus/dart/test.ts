@@ -60,7 +60,27 @@ const end = `${names}
     });`;
 const skipped = (said: string): string => `${names}\n    }, ${said});`;
 
+const called = `${text.replace(`${count}\n      ${names}`, 'checkApple(cart);')}
+void checkApple(Cart cart) {
+  ${count}
+  ${names}
+}
+`;
+
 export const topics: readonly FileCases[] = [
+  {
+    kind: 'file',
+    title: 'a function that Dart tests call',
+    path,
+    text: called,
+    edits: [
+      [`  ${names}\n`, '', 'TI401 medium'],
+      [count, 'expect(cart.count, isNotNull);', 'TI402 medium'],
+      [count, 'expect(cart.count, 4);', 'TI403 high'],
+      [count, 'expect(true, isTrue);', 'TI404 high'],
+      [count, `${count} // three`, ''],
+    ],
+  },
   {
     kind: 'file',
     title: 'a Dart test is skipped',

@@ -51,7 +51,25 @@ const whole = `  func testAddsAnItem() throws {
   }
 `;
 
+const called = text.replace(
+  `${count}\n    ${names}\n  }\n`,
+  `checkApple()\n  }\n\n  private func checkApple() {\n    ${count}\n    ${names}\n  }\n`,
+);
+
 export const topics: readonly FileCases[] = [
+  {
+    kind: 'file',
+    title: 'a function that XCTest tests call',
+    path,
+    text: called,
+    edits: [
+      [`    ${names}\n`, '', 'TI401 medium'],
+      [count, 'XCTAssertNotNil(cart.count)', 'TI402 medium'],
+      [count, 'XCTAssertEqual(cart.count, 4)', 'TI403 high'],
+      [count, 'XCTAssertTrue(true)', 'TI404 high'],
+      [count, `${count} // three`, ''],
+    ],
+  },
   {
     kind: 'file',
     title: 'an XCTest test is skipped',

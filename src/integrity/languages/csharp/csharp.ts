@@ -6,7 +6,7 @@ import { commentedOutTests } from '../comments.js';
 import type { Dialect } from '../dialect.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
-import { formOf } from './assertions.js';
+import { type Asserting, formOf } from './assertions.js';
 import { aliasesOf, usingsOf } from './attributes.js';
 import { bodyMarkOf } from './bodyMarks.js';
 import { bodiesOf, calledBy } from './methods.js';
@@ -15,7 +15,7 @@ import { ends, isNeverEntered, isQuiet, LITERALS, NAMES, ROLES } from './flow.js
 import { frameworkOf } from './frameworks.js';
 import { allSuppressions } from './suppressions.js';
 import { tamperingOf } from './tampering.js';
-import { readTests } from './walk.js';
+import { readTests, type Walk } from './walk.js';
 
 const TEST_PATH =
   /(^|[/.])(unit|integration|functional)?(tests?|specs?)(\.[^/]*)?\/|(Tests?|Specs?|Fixture)\.cs$/i;
@@ -39,9 +39,13 @@ export const csharp: Language = {
     const statics = usingsOf(source).some((each) =>
       /using\s+static\s+[\w.]*Assert\s*;/.test(textOf(source, each)),
     );
+    const asserting: Asserting = { source, framework, statics };
+    const bodies = bodiesOf(source);
     const { tests, undiscovered } = readTests({
       source,
-      dialect: dialectOf(source, touched, { source, framework, statics }),
+      dialect: dialectOf(asserting, touched, bodies),
+      bodies,
+      formsExcept: formsExcept(asserting, bodies),
       aliases: aliasesOf(source),
       framework,
       properties: modules.some((name) => name.startsWith('FsCheck')),
@@ -64,7 +68,14 @@ function moduleOf(source: Source, directive: Syntax): string {
   return target ? textOf(source, target) : '';
 }
 
-function dialectOf(source: Source, touched: Touched, asserting: Parameters<typeof formOf>[0]): Dialect {
+/** What makes assertions, where calls of these methods are not followed. */
+function formsExcept(asserting: Asserting, bodies: ReadonlyMap<string, Syntax>): Walk['formsExcept'] {
+  const calling = { bodies, calledBy: (node: Syntax) => calledBy(asserting.source, node) };
+  return (except) => calledForms({ ...calling, formOf: (node) => formOf(asserting, node), except });
+}
+
+function dialectOf(asserting: Asserting, touched: Touched, bodies: ReadonlyMap<string, Syntax>): Dialect {
+  const { source } = asserting;
   return {
     source,
     touched,
@@ -74,11 +85,7 @@ function dialectOf(source: Source, touched: Touched, asserting: Parameters<typeo
     ends: (statement) => ends(source, statement),
     markOf: (node) => bodyMarkOf(source, node, asserting.statics),
     isConstant: (node) => isConstant(source, node),
-    formOf: calledForms({
-      bodies: bodiesOf(source),
-      calledBy: (node) => calledBy(source, node),
-      formOf: (node) => formOf(asserting, node),
-    }),
+    formOf: formsExcept(asserting, bodies)(new Set()),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
     isQuiet: (node) => isQuiet(source, node),
     bears: /Skip|Ignore|Inconclusive|Assume/,

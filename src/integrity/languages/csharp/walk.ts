@@ -2,6 +2,7 @@ import type { Mark, Test } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { branchesOf } from '../branches.js';
 import { assertionFrom } from '../assertionFrom.js';
+import { withCalledFunctions } from '../calledFunctions.js';
 import type { Dialect, Standing } from '../dialect.js';
 import { TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from '../drafts.js';
@@ -17,6 +18,9 @@ import { visibilityOf } from './visibility.js';
 export type Walk = {
   readonly source: Source;
   readonly dialect: Dialect;
+  /** Of the methods of the file, by name. */
+  readonly bodies: ReadonlyMap<string, Syntax>;
+  readonly formsExcept: (names: ReadonlySet<string>) => Dialect['formOf'];
   readonly aliases: Aliases;
   readonly framework: Framework;
   /** Property-based tests of FsCheck are marked `[Property]`. */
@@ -38,10 +42,16 @@ type Owner = { readonly node: Syntax; readonly attributes: readonly Attribute[];
 export function readTests(walk: Walk): { tests: Test[]; undiscovered: Test[] } {
   const found: Found = { tests: [], others: [] };
   visit(walk, walk.source.root, { place: { suite: fileSuite(), at: TOP, owner: null }, found });
+  const { dialect, bodies, formsExcept } = walk;
+  const read = (draft: Draft, whole: Dialect): ReadBody => readAgain({ ...walk, dialect: whole }, draft);
   return {
-    tests: testsOf(walk.source, found.tests),
+    tests: testsOf(walk.source, withCalledFunctions({ dialect, bodies, formsExcept, read }, found.tests)),
     undiscovered: testsOf(walk.source, found.tests.length > 0 ? found.others : plausible(found.others)),
   };
+}
+
+function readAgain(walk: Walk, { node, block }: Draft): ReadBody {
+  return bodyOf(walk, node, { block, attributes: attributesOf(walk.source, node, walk.aliases) });
 }
 
 /** In a file without any test only what asserts can have been one. */

@@ -3,15 +3,17 @@ import { bodiesOf, calledBy } from '../../reader/calls.js';
 import { isConstant } from '../../reader/constants.js';
 import { DART, DART_LEXICON } from '../../reader/dartGrammar.js';
 import { readSource } from '../../reader/readSource.js';
-import { type Source, textOf } from '../../syntax.js';
+import { type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
-import { calledTests } from '../calledTests.js';
+import { calledDrafts } from '../calledTests.js';
 import { calledForms } from '../calledForms.js';
+import { withCalledFunctions } from '../calledFunctions.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import type { Dialect } from '../dialect.js';
-import { testsOf } from '../drafts.js';
+import { type Draft, fileSuite, testsOf } from '../drafts.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
+import { emptyBody, type ReadBody, readBody } from '../readBody.js';
 import { fileMarks } from './annotations.js';
 import { formOf } from './assertions.js';
 import { bodyMarkOf } from './bodyMarks.js';
@@ -43,14 +45,16 @@ export const dart: Language = {
       text,
     ),
   inventory: (source, touched) => {
-    const dialect = dialectOf(source, touched);
-    const aliases = aliasesOf(source);
-    const declaring = { dialect, declaredBy: declaredBy(source, aliases) };
-    const marks = fileMarks(source);
-    const tests = [
-      ...calledTests(declaring, source.root, marks),
-      ...testsOf(source, reflectiveTests(dialect, marks)),
-    ];
+    const bodies = bodiesOf(source);
+    const dialect = dialectOf(source, touched, bodies);
+    const declaring = { dialect, declaredBy: declaredBy(source, aliasesOf(source)) };
+    const suite = fileSuite();
+    suite.marks.push(...fileMarks(source));
+    const drafts = [...calledDrafts(declaring, source.root, suite), ...reflectiveTests(dialect, suite)];
+    const read = ({ block }: Draft, whole: Dialect): ReadBody =>
+      block ? readBody(whole, block) : emptyBody();
+    const calling = { dialect, bodies, formsExcept: formsExcept(source, bodies), read };
+    const tests = testsOf(source, withCalledFunctions(calling, drafts));
     return inventoryOf(source, {
       collected: source.path.endsWith('_test.dart'),
       tests,
@@ -62,7 +66,7 @@ export const dart: Language = {
   },
 };
 
-function dialectOf(source: Source, touched: Touched): Dialect {
+function dialectOf(source: Source, touched: Touched, bodies: ReadonlyMap<string, Syntax>): Dialect {
   return {
     source,
     touched,
@@ -72,14 +76,19 @@ function dialectOf(source: Source, touched: Touched): Dialect {
     ends: (statement) => ends(source, statement),
     markOf: (node) => bodyMarkOf(source, node),
     isConstant: (node) => isConstant(source, node),
-    formOf: calledForms({
-      bodies: bodiesOf(source),
-      calledBy: (node) => calledBy(source, node),
-      formOf: (node) => formOf(source, node),
-    }),
+    formOf: formsExcept(source, bodies)(new Set()),
     isQuiet: (node) => isQuiet(source, node),
     bears: /markTestSkipped/,
   };
+}
+
+/** What makes assertions, where calls of these functions are not followed. */
+function formsExcept(
+  source: Source,
+  bodies: ReadonlyMap<string, Syntax>,
+): (names: ReadonlySet<string>) => Dialect['formOf'] {
+  const calling = { bodies, calledBy: (node: Syntax) => calledBy(source, node) };
+  return (except) => calledForms({ ...calling, formOf: (node) => formOf(source, node), except });
 }
 
 function importsOf(source: Source): Import[] {

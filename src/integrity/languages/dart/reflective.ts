@@ -2,7 +2,7 @@ import type { Mark, MarkKind } from '../../inventory.js';
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { stringValue } from '../calledTests.js';
 import type { Dialect } from '../dialect.js';
-import { type Draft, fileSuite, type Suite, suiteIn } from '../drafts.js';
+import { type Draft, type Suite, suiteIn } from '../drafts.js';
 import { plainMark, readBody } from '../readBody.js';
 
 const PREFIXES: Readonly<Record<string, MarkKind>> = {
@@ -18,7 +18,7 @@ const ATTRIBUTES: Readonly<Record<string, MarkKind>> = {
 };
 
 /** Tests of test_reflective_loader: methods `test_…` of a class that is marked `@reflectiveTest`. */
-export function reflectiveTests(dialect: Dialect, marks: readonly Mark[]): Draft[] {
+export function reflectiveTests(dialect: Dialect, file: Suite): Draft[] {
   const { source } = dialect;
   if (!source.text.includes('@reflectiveTest')) return [];
   return collect(source.root, (node) => {
@@ -30,7 +30,7 @@ export function reflectiveTests(dialect: Dialect, marks: readonly Mark[]): Draft
       !attributesOf(source, node).has('reflectiveTest')
     )
       return null;
-    const suite = suiteIn(fileSuite(), textOf(source, name), marks);
+    const suite = suiteIn(file, textOf(source, name), []);
     return body.children.flatMap((member) => testOf(dialect, member, suite));
   }).flat();
 }

@@ -3,13 +3,16 @@ import { bodiesOf, calledBy } from '../../reader/calls.js';
 import { isConstant } from '../../reader/constants.js';
 import { readSource } from '../../reader/readSource.js';
 import { SWIFT, SWIFT_LEXICON } from '../../reader/swiftGrammar.js';
-import { collect, type Source, textOf } from '../../syntax.js';
+import { collect, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { calledForms } from '../calledForms.js';
+import { withCalledFunctions } from '../calledFunctions.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import type { Dialect } from '../dialect.js';
+import { type Draft, testsOf } from '../drafts.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
+import { emptyBody, type ReadBody, readBody } from '../readBody.js';
 import { formOf } from './assertions.js';
 import { bodyMarkOf } from './bodyMarks.js';
 import { ends, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
@@ -45,7 +48,14 @@ export const swift: Language = {
       text,
     ),
   inventory: (source, touched) => {
-    const { tests, undiscovered } = readTests(source, dialectOf(source, touched));
+    const bodies = bodiesOf(source);
+    const dialect = dialectOf(source, touched, bodies);
+    const { drafts, others } = readTests(source, dialect);
+    const read = ({ block }: Draft, whole: Dialect): ReadBody =>
+      block ? readBody(whole, block) : emptyBody();
+    const calling = { dialect, bodies, formsExcept: formsExcept(source, bodies), read };
+    const tests = testsOf(source, withCalledFunctions(calling, drafts));
+    const undiscovered = testsOf(source, others);
     return inventoryOf(source, {
       collected: TEST_PATH.test(source.path) || tests.length > 0,
       tests,
@@ -58,7 +68,7 @@ export const swift: Language = {
   },
 };
 
-function dialectOf(source: Source, touched: Touched): Dialect {
+function dialectOf(source: Source, touched: Touched, bodies: ReadonlyMap<string, Syntax>): Dialect {
   return {
     source,
     touched,
@@ -68,14 +78,19 @@ function dialectOf(source: Source, touched: Touched): Dialect {
     ends: (statement) => ends(source, statement),
     markOf: (node) => bodyMarkOf(source, node),
     isConstant: (node) => isConstant(source, node),
-    formOf: calledForms({
-      bodies: bodiesOf(source),
-      calledBy: (node) => calledBy(source, node),
-      formOf: (node) => formOf(source, node),
-    }),
+    formOf: formsExcept(source, bodies)(new Set()),
     isQuiet: (node) => isQuiet(source, node),
     bears: /XCTSkip|XCTExpectFailure|withKnownIssue|pending|Test\.cancel/,
   };
+}
+
+/** What makes assertions, where calls of these functions are not followed. */
+function formsExcept(
+  source: Source,
+  bodies: ReadonlyMap<string, Syntax>,
+): (names: ReadonlySet<string>) => Dialect['formOf'] {
+  const calling = { bodies, calledBy: (node: Syntax) => calledBy(source, node) };
+  return (except) => calledForms({ ...calling, formOf: (node) => formOf(source, node), except });
 }
 
 function importsOf(source: Source): Import[] {

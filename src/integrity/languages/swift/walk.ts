@@ -1,9 +1,9 @@
-import type { Mark, Test } from '../../inventory.js';
+import type { Mark } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { branchesOf } from '../branches.js';
 import { calledDrafts } from '../calledTests.js';
 import { type Dialect, type Standing, TOP } from '../dialect.js';
-import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from '../drafts.js';
+import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
 import { quickDeclaring } from './quick.js';
 import { marksOfTraits, rowsOfTraits, testAttribute } from './traits.js';
@@ -25,11 +25,11 @@ type Walk = {
 };
 
 /** Test methods by their names and attributes, and functions that look like them in all but that. */
-export function readTests(source: Source, dialect: Dialect): { tests: Test[]; undiscovered: Test[] } {
+export function readTests(source: Source, dialect: Dialect): { drafts: Draft[]; others: Draft[] } {
   const testing = /^\s*(@\w+ )*import Testing\b/m.test(source.text);
   const walk: Walk = { source, dialect, testing, classes: new Set(), tests: [], others: [] };
   visit(walk, source.root, { suite: fileSuite(), at: TOP, owner: 'other' });
-  return { tests: testsOf(source, walk.tests), undiscovered: testsOf(source, walk.others) };
+  return { drafts: walk.tests, others: walk.others };
 }
 
 function visit(walk: Walk, block: Syntax, place: Place): void {

@@ -1,0 +1,79 @@
+import { type Source, type Syntax, textOf } from '../syntax.js';
+import type { Dialect } from './dialect.js';
+import type { Draft } from './drafts.js';
+import { type ReadBody, readBody } from './readBody.js';
+
+type Calling = {
+  readonly dialect: Dialect;
+  /** Bodies of the functions of the file, by name. */
+  readonly bodies: ReadonlyMap<string, Syntax>;
+  /** `formOf` that does not follow calls of these functions. */
+  readonly formsExcept: (names: ReadonlySet<string>) => Dialect['formOf'];
+  readonly read: (draft: Draft, dialect: Dialect) => ReadBody;
+};
+
+/**
+ * A function that asserts and that the change touches is read as a part of the first test that calls it, so that what
+ * happened to its assertions is told, and told once.
+ */
+export function withCalledFunctions(calling: Calling, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(calling, drafts);
+  return owners.size === 0 ? drafts : drafts.map((draft) => withOwn(calling, draft, owners.get(draft) ?? []));
+}
+
+function ownersOf({ dialect, bodies }: Calling, drafts: readonly Draft[]): ReadonlyMap<Draft, string[]> {
+  const owners = new Map<Draft, string[]>();
+  for (const [name, body] of bodies) {
+    if (!dialect.touched(body) || drafts.some(({ node }) => holds(node, body))) continue;
+    const names = namesReaching(dialect.source, bodies, name);
+    const owner = drafts.find(({ node }) => calls(textOf(dialect.source, node), names));
+    if (owner) owners.set(owner, [...(owners.get(owner) ?? []), name]);
+  }
+  return owners;
+}
+
+function holds(outer: Syntax, inner: Syntax): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The function itself and those that call it, by whatever way. */
+function namesReaching(
+  source: Source,
+  bodies: ReadonlyMap<string, Syntax>,
+  name: string,
+): ReadonlySet<string> {
+  const names = new Set([name]);
+  for (const reached of names) {
+    const found = new Set([reached]);
+    for (const [other, body] of bodies)
+      if (!names.has(other) && calls(textOf(source, body), found)) names.add(other);
+  }
+  return names;
+}
+
+/** A look at the words in front of parentheses. */
+function calls(text: string, names: ReadonlySet<string>): boolean {
+  for (const [, word = ''] of text.matchAll(/(?<![\w.])(?:(?:this|self)\.)?(\w+)\s*(?=[(<{])/g))
+    if (names.has(word)) return true;
+  return false;
+}
+
+function withOwn(
+  { dialect, bodies, formsExcept, read }: Calling,
+  draft: Draft,
+  own: readonly string[],
+): Draft {
+  if (own.length === 0) return draft;
+  const whole: Dialect = { ...dialect, touched: () => true, formOf: formsExcept(new Set(own)) };
+  const parts = own.flatMap((name) => bodies.get(name) ?? []);
+  const body = read(draft, whole);
+  for (const part of parts) {
+    const called = readBody(whole, part);
+    body.assertions.push(...called.assertions);
+    body.cause ??= called.cause;
+  }
+  // A test that was edited itself is told by its own code, as long as a change next to it may have touched the other.
+  if (dialect.touched(draft.node)) return { ...draft, body };
+  const code = parts.map((part) => textOf(dialect.source, part).replace(/\s+/g, ' ')).join(' ');
+  return { ...draft, body, besides: `${draft.besides ?? ''} ${code}`.trim() };
+}
