@@ -290,6 +290,41 @@ const trees: readonly TreeCase[] = [
   },
 ];
 
+const listener = 'src/test/java/org/shop/QuietListener.java';
+
+const supports: readonly TreeCase[] = [
+  {
+    kind: 'tree',
+    title: 'Java, a listener beside the tests that turns failures into successes',
+    before: {
+      [listener]:
+        'package org.shop;\nimport org.testng.*;\nclass QuietListener {\n  public void onTestFailure(ITestResult result) {}\n}\n',
+    },
+    after: {
+      [listener]:
+        'package org.shop;\nimport org.testng.*;\nclass QuietListener {\n  public void onTestFailure(ITestResult result) {\n    result.setStatus(ITestResult.SUCCESS);\n  }\n}\n',
+    },
+    expected: 'TI602 high',
+  },
+  {
+    kind: 'tree',
+    title: 'Java, a test deleted beside a change of what makes its data',
+    before: {
+      [path]:
+        'import org.junit.jupiter.api.*;\nclass CartTest {\n  @Test void adds() { Assertions.assertEquals(3, cart.add(1, 2)); }\n  @Test void pays() { Assertions.assertEquals(10, cart.pay("Ann")); }\n}\n',
+      'src/test/java/org/shop/CartData.java':
+        'package org.shop;\nclass TestData { static Cart full() { return new Cart(1); } }\n',
+    },
+    after: {
+      [path]:
+        'import org.junit.jupiter.api.*;\nclass CartTest {\n  @Test void adds() { Assertions.assertEquals(3, cart.add(1, 2)); }\n}\n',
+      'src/test/java/org/shop/CartData.java':
+        'package org.shop;\nclass TestData { static Cart full() { return new Cart(2); } }\n',
+    },
+    expected: 'TI301 medium',
+  },
+];
+
 const special: TreeCase = {
   kind: 'tree',
   title: 'Java, a source that knows the inputs of its tests',
@@ -316,4 +351,5 @@ export const topics: readonly (FileCases | TreeCase)[] = [
   tampered,
   ...trees,
   special,
+  ...supports,
 ];

@@ -33,9 +33,16 @@ export function inventoryFrom(grammar: Grammar, found: Found): TestInventory {
     imports: drafts ? importsOf(grammar.names) : [],
     mocks: drafts ? mocksIn(grammar) : [],
     suppressions: suppressionsIn(grammar, found),
+    ...(isSupport(source.path, found) ? { testCode: [{ start: 0, end: source.lineStarts.length }] } : {}),
     specialCases: collected ? [] : specialCasesOf(source),
     tampering: tamperingIn(grammar, found),
   });
+}
+
+/** Code beside the tests that holds none: listeners, rules, what makes their data. */
+function isSupport(path: string, { collected, drafts }: Found): boolean {
+  const tests = drafts?.tests.length ?? 0;
+  return !collected && tests === 0 && /(^|\/)src\/(test\w*|\w+Test|it)\//.test(path);
 }
 
 function mocksIn(grammar: Grammar): Placed[] {
