@@ -56,7 +56,7 @@ function isEither(source: Source, node: Syntax): boolean {
   return node.type === 'binary_expression' && operatorOf(source, node) === '||';
 }
 
-export function operatorOf(source: Source, node: Syntax): string {
+function operatorOf(source: Source, node: Syntax): string {
   const [left, right] = [field(node, 'left'), field(node, 'right')];
   if (!left || !right) return '';
   return source.text

@@ -75,7 +75,7 @@ const OTHER_RUNNERS =
   /^(miri|loom|shuttle|kani|fuzzing|tarpaulin|sanitize|coverage\w*|any\((miri|loom|,)+\))$/;
 
 /** `#[cfg(…)]` takes code out of the build where it does not hold; in a test build `test` does. */
-export function cfgMarks(place: Omit<Mark, 'kind'>, condition: string): Mark[] {
+function cfgMarks(place: Omit<Mark, 'kind'>, condition: string): Mark[] {
   const all = /^all\((.*)\)$/s.exec(condition)?.[1];
   const parts = (all === undefined ? [condition] : partsOf(all)).filter((part) => !holdsAlways(part));
   if (parts.length === 0) return [];
