@@ -49,6 +49,10 @@ function visitStatement(walk: ClassWalk, node: Syntax, place: Place): void {
     case 'function_definition':
       visitDefinition(walk, node, place);
       return;
+    case 'identifier':
+      if (textOf(walk.grammar.source, node) === 'skipAll')
+        place.suite.marks.push({ ...plainMark(walk.grammar.source, node), kind: 'skipped' });
+      return;
     default:
       visitCall(walk, node, place);
   }
