@@ -161,6 +161,8 @@ function rowCount({ rows }: Test): number {
 }
 
 const NAMES = /^[A-Za-z_$]./;
+/** Of the words that a body asks with, the part that a table's body has to share. */
+const ALIKE = 0.8;
 
 /** The body calls the same things; its values come from the rows now, which may stand in it as well. */
 function standsFor(table: Test, words: ReadonlySet<string>): boolean {

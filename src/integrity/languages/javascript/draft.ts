@@ -1,6 +1,7 @@
 import type { Assertion, Body, Code, Mark, Place, Rows, Test } from '../../inventory.js';
 import {
   field,
+  fingerprintOf,
   lazyFingerprint,
   firstLineOf,
   linesOf,
@@ -9,6 +10,7 @@ import {
   textOf,
 } from '../../syntax.js';
 import { type Declaration, isFunction } from './declarations.js';
+import { isGuard } from './flow.js';
 import { limitsOf } from './limits.js';
 import type { CallMark } from './meaning.js';
 
@@ -126,4 +128,21 @@ function bodyOf(source: Source, draft: Draft): Body {
     cause: draft.cause && placeOf(source, draft.cause),
     code,
   };
+}
+
+/** A condition under which the test ends before its first assertion. */
+export function noteGuard(source: Source, statement: Syntax, draft: Draft): void {
+  const condition =
+    draft.assertions.length === 0 && isGuard(statement) ? field(statement, 'condition') : null;
+  if (condition)
+    draft.marks.push({ kind: 'skipped', condition: fingerprintOf(source, condition), at: statement });
+}
+
+/** What the place of a declaration says of it: behind an ending, or under a condition. */
+export function guardsOf(
+  declared: Declaration,
+  at: { readonly dead: Syntax | null; readonly condition: string | null },
+): CallMark[] {
+  if (at.dead) return [{ kind: 'notDiscovered', condition: null, at: at.dead }];
+  return at.condition === null ? [] : [{ kind: 'skipped', condition: at.condition, at: declared.call }];
 }

@@ -1,15 +1,15 @@
 import type { Touched } from '../../touched.js';
 import type { Assertion, Test, Weakness } from '../../inventory.js';
-import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { assertionOf } from './assertions.js';
 import { type Declaration, declarationOf, isFunction } from './declarations.js';
 import { contextMarks } from './contextMarks.js';
-import { type Draft, finishAll, type Suite, suiteOf } from './draft.js';
+import { type Draft, finishAll, guardsOf, noteGuard, type Suite, suiteOf } from './draft.js';
 import { markUnrun } from './markUnrun.js';
-import { branchesOf, isExit, isGuard, isQuiet } from './flow.js';
+import { branchesOf, isExit, isQuiet } from './flow.js';
 import { isLate } from './isLate.js';
 import type { Framework } from './frameworks.js';
-import { type CallMark, resolve, type Scope } from './meaning.js';
+import { resolve, type Scope } from './meaning.js';
 import { bindContext, blockScope, fileScope, functionScope } from './scope.js';
 
 /** Where a node stands: what it belongs to, and what keeps it from running or from failing the test. */
@@ -104,14 +104,6 @@ function visitBlock(walk: Walk, block: Syntax, at: Standing): void {
       noteGuard(walk.source, statement, at.draft);
     }
   }
-}
-
-/** A condition under which the test ends before its first assertion. */
-function noteGuard(source: Source, statement: Syntax, draft: Draft): void {
-  const condition =
-    draft.assertions.length === 0 && isGuard(statement) ? field(statement, 'condition') : null;
-  if (condition)
-    draft.marks.push({ kind: 'skipped', condition: fingerprintOf(source, condition), at: statement });
 }
 
 function ends(source: Source, statement: Syntax, at: Standing): boolean {
@@ -241,11 +233,6 @@ function declareSuite(walk: Walk, declared: Declaration, at: Standing): void {
     uses: new Set(),
     cause: null,
   });
-}
-
-function guardsOf(declared: Declaration, at: Standing): CallMark[] {
-  if (at.dead) return [{ kind: 'notDiscovered', condition: null, at: at.dead }];
-  return at.condition === null ? [] : [{ kind: 'skipped', condition: at.condition, at: declared.call }];
 }
 
 function enter(walk: Walk, callee: Syntax, at: Standing, context: Framework | null = null): void {
