@@ -166,11 +166,15 @@ async function inventories(change: FileChange, reading: Reading): Promise<Scanne
   if (!concerns(change, texts)) return { change, base: null, head: null };
   const sides = { base: textFile(change.base, texts.base), head: textFile(change.head, texts.head) };
   const parsed = await parse({ ...sides, hunks: change.hunks });
-  return {
-    change,
-    base: inventoryOf(sides.base, parsed.base, { ...reading, side: 'base', hunks: change.hunks }),
-    head: inventoryOf(sides.head, parsed.head, { ...reading, side: 'head', hunks: change.hunks }),
-  };
+  const base = inventoryOf(sides.base, parsed.base, { ...reading, side: 'base', hunks: change.hunks });
+  const head = inventoryOf(sides.head, parsed.head, { ...reading, side: 'head', hunks: change.hunks });
+  const isHalf = isUnread(change.base, base) || isUnread(change.head, head);
+  return isHalf ? { change, base: null, head: null } : { change, base, head };
+}
+
+/** Of a side that is there and could not be read: the tests of the other side would look gone or new. */
+function isUnread(version: FileVersion | null, inventory: TestInventory | null): boolean {
+  return version !== null && inventory === null && languageOf(version.path) !== null;
 }
 
 function goldenSides({ base, head }: FileChange, texts: Texts): GoldenSides {

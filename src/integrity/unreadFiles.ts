@@ -1,4 +1,4 @@
-import type { FileChange } from '../core/changeSet.js';
+import type { FileChange, FileVersion } from '../core/changeSet.js';
 import type { Side } from '../core/flag.js';
 import { isConfig } from './config/readConfig.js';
 import { globMatches } from '../core/globMatches.js';
@@ -15,18 +15,33 @@ export type UnreadFile = { readonly path: string; readonly side: Side; readonly 
 export function unreadFiles(files: readonly FileChange[], testGlobs: readonly string[]): UnreadFile[] {
   const isDeclared = (path: string): boolean => testGlobs.some((glob) => globMatches(glob, path));
   return files.flatMap((file): UnreadFile[] => {
+    const large = tooLarge(file);
+    if (large) {
+      const { path, size } = large.version;
+      const test = languageOf(path)?.collects(path) === true || isDeclared(path);
+      const fact = `It has ${size} bytes; files over ${SIZE_LIMIT} bytes are not read.`;
+      return test ? [{ path, side: large.side, fact }] : [];
+    }
     const side = file.head ? 'head' : 'base';
     const version = file[side];
-    if (!version?.mode.startsWith('100')) return [];
-    const { path, size } = version;
-    const language = languageOf(path);
-    if (language !== null) {
-      const test = language.collects(path) || isDeclared(path);
-      const fact = `It has ${size} bytes; files over ${SIZE_LIMIT} bytes are not read.`;
-      return test && size > SIZE_LIMIT ? [{ path, side, fact }] : [];
-    }
+    if (!isPlain(version) || languageOf(version.path) !== null) return [];
+    const { path } = version;
     const test = isUnreadTest(path) || isDeclared(path);
     if (!test || isConfig(path) || file.base?.oid === file.head?.oid) return [];
     return [{ path, side, fact: 'It is named like a test in a language that is not read.' }];
   });
+}
+
+/** The side of a file in a language we know that is over the cap, the head's first. */
+function tooLarge(file: FileChange): { readonly side: Side; readonly version: FileVersion } | null {
+  for (const side of ['head', 'base'] as const) {
+    const version = file[side];
+    if (isPlain(version) && version.size > SIZE_LIMIT && languageOf(version.path) !== null)
+      return { side, version };
+  }
+  return null;
+}
+
+function isPlain(version: FileVersion | null): version is FileVersion {
+  return version?.mode.startsWith('100') === true;
 }

@@ -48,6 +48,18 @@ describe('a file that takes too long to read', () => {
   });
 });
 
+describe('a file that grows past what is read', () => {
+  it('is told, and its tests are not said to be gone', async () => {
+    const grown = `${ADDS}// ${'x'.repeat(300_000)}\n`;
+    assert.deepEqual(picture(await scanTexts({ 'a.test.js': ADDS }, { 'a.test.js': grown })), [
+      'unscanned low a.test.js',
+    ]);
+    assert.deepEqual(picture(await scanTexts({ 'a.test.js': grown }, { 'a.test.js': skipped(ADDS) })), [
+      'unscanned low a.test.js',
+    ]);
+  });
+});
+
 describe('a large refactoring', () => {
   const file = (from: number, name: (n: number) => string): string =>
     Array.from(
