@@ -8,6 +8,7 @@ import { Sessions } from './session/sessions.js';
 import { Remote } from './thread/remote.js';
 import { allowedCommands } from './ui/allowedCommands.js';
 import { readApiKey } from './ui/apiKey.js';
+import { type CheckOutputs, newCheckOutputs } from './ui/checkOutputs.js';
 import { showFailure } from './ui/command.js';
 import { confirmedChecks } from './ui/confirmedChecks.js';
 import { openDocuments } from './ui/openDocuments.js';
@@ -23,6 +24,7 @@ export type Countersign = { readonly sessions: Sessions; readonly restored: Prom
 type Parts = {
   readonly context: vscode.ExtensionContext;
   readonly worker: Remote<WorkerCalls>;
+  readonly checkOutputs: CheckOutputs;
 };
 
 export function activate(context: vscode.ExtensionContext): Countersign {
@@ -41,7 +43,7 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
   const storage = context.globalStorageUri.fsPath;
   const workerData: WorkerData = { storage, grammars: context.asAbsolutePath('dist/grammars') };
   const worker = new Remote<WorkerCalls>(context.asAbsolutePath('dist/worker.js'), workerData);
-  const parts: Parts = { context, worker };
+  const parts: Parts = { context, worker, checkOutputs: newCheckOutputs() };
   const sessions = new Sessions(portsOf(parts), storage, Date.now);
   const host = uiHostOf(parts, { log, sessions });
   const restored = sessions.restore(foldersToRestore(context)).then(
@@ -112,7 +114,10 @@ function journalFolder({ store }: Repository): string {
   return path.join(path.dirname(store), 'journal');
 }
 
-function uiHostOf({ context, worker }: Parts, { log, sessions }: Pick<UiHost, 'log' | 'sessions'>): UiHost {
+function uiHostOf(
+  { context, worker, checkOutputs }: Parts,
+  { log, sessions }: Pick<UiHost, 'log' | 'sessions'>,
+): UiHost {
   return {
     context,
     log,
@@ -140,6 +145,16 @@ function uiHostOf({ context, worker }: Parts, { log, sessions }: Pick<UiHost, 'l
       const files = await contextFiles(folder);
       return files.map((file) => ({ path: path.join(folder, file.path), bytes: file.bytes }));
     },
+    findChecks: async (folder) => {
+      const { root } = await worker.call('openRepository', folder);
+      return { root, checks: [] };
+    },
+    confirmedChecks: (root) => confirmedChecks(context.workspaceState, root),
+    isConfined: async () => {
+      const { detectConfinement } = await import('./sandbox/confinement.js');
+      return (await detectConfinement()).kind === 'bubblewrap';
+    },
+    checkOutputs,
     startDemo: async () => {
       const { demoTask, makeDemoRepository } = await import('./agent/demo/demo.js');
       const folder = path.join(demoFolder(context), String(Date.now()));

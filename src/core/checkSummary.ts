@@ -1,6 +1,6 @@
 import type { CheckedCommand, CheckRun, DifferenceKind, Evidence } from './evidence.js';
 
-/** How many tests came out how; `errored` are those that are marked to fail and did not. */
+/** How many tests came out how. */
 export type Counts = {
   readonly passed: number;
   readonly failed: number;

@@ -34,3 +34,14 @@ export async function confirmChecks(
 ): Promise<void> {
   await state.update(KEY, { ...state.get<Kept>(KEY), [root]: checks });
 }
+
+const UNCONFINED = 'countersign.unconfinedChecks';
+
+/** The user said that this repository's checks may run where no sandbox confines them. */
+export function isConfirmedUnconfined(state: vscode.Memento, root: string): boolean {
+  return state.get<readonly string[]>(UNCONFINED)?.includes(root) === true;
+}
+
+export async function confirmUnconfined(state: vscode.Memento, root: string): Promise<void> {
+  await state.update(UNCONFINED, [...(state.get<readonly string[]>(UNCONFINED) ?? []), root]);
+}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCheckCommands } from './checkCommands.js';
 import { registerDecisionCommands } from './decisionCommands.js';
 import { registerFileDecorations } from './fileDecorations.js';
 import { registerFlagActions } from './flagActions.js';
@@ -18,10 +19,8 @@ import { ShownReview } from './shownReview.js';
 import type { UiHost } from './uiHost.js';
 
 /** Everything a reviewer sees and presses in a review. `restored` settles when the sessions of the last window are there. */
-export function registerReview(
-  { context, log, sessions }: Pick<UiHost, 'context' | 'log' | 'sessions'>,
-  restored: Promise<unknown>,
-): vscode.Disposable {
+export function registerReview(host: UiHost, restored: Promise<unknown>): vscode.Disposable {
+  const { context, log, sessions } = host;
   const events = watchReviews(sessions);
   const shown = new ShownReview(sessions, context.workspaceState);
   const threads = registerFlagThreads(sessions, events);
@@ -43,6 +42,7 @@ export function registerReview(
     registerReviewCommands(surfaces, log),
     registerDecisionCommands(surfaces, log),
     registerLandingCommands(surfaces, reports, log),
+    registerCheckCommands(host, shown),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       shown.follow(editor).catch((error: unknown) => {
         showFailure(log, error);

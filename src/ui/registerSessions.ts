@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { registerApiKey } from './apiKey.js';
+import { registerChooseChecks } from './chooseChecks.js';
+import { registerEvidenceDocuments } from './evidenceDocuments.js';
 import { registerForgetAllowedCommands } from './forgetAllowedCommands.js';
 import { registerQuestions } from './questions.js';
 import { registerReviewChanges } from './reviewChanges.js';
@@ -11,6 +13,7 @@ import { registerSessionsTree } from './sessionsTree.js';
 import { registerShowContextFiles } from './showContextFiles.js';
 import { registerStartAgent } from './startAgent.js';
 import { registerStatusBar } from './statusBar.js';
+import { registerTestingView } from './testingView.js';
 import { registerTryDemo } from './tryDemo.js';
 import type { UiHost } from './uiHost.js';
 
@@ -24,6 +27,10 @@ export function registerSessions(host: UiHost): vscode.Disposable {
     registerSessionCommands(host),
     registerStartAgent(host),
     registerReviewChanges(host),
+    registerChooseChecks(host),
+    registerTestingView(host.sessions),
+    registerEvidenceDocuments(host.sessions, host.log),
+    host.checkOutputs,
     registerTryDemo(host),
     registerQuestions(host),
     registerApiKey(host),

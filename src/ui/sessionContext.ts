@@ -4,7 +4,7 @@ import type { SessionView } from '../session/sessions.js';
 
 /** What can be done with a session now, as words that menus ask for with `viewItem =~ /\bword\b/`. */
 export function sessionContext(view: SessionView): string {
-  const { session, review, transcript, readOnly } = view;
+  const { session, review, transcript, readOnly, checking } = view;
   const { state, origin } = session;
   const active = isActive(state);
   const over = state.kind === 'closed' || state.kind === 'landed';
@@ -14,6 +14,9 @@ export function sessionContext(view: SessionView): string {
     reviewable: review !== null && !active,
     refreshable: review !== null && origin.kind !== 'agent' && !readOnly,
     transcript: transcript !== null,
+    checkable: review !== null && !active && !readOnly && checking === null,
+    checking: !readOnly && (checking !== null || state.kind === 'checking'),
+    evidence: review !== null,
     discardable: !active && !over && !readOnly,
     removable: over && !readOnly,
   };

@@ -13,6 +13,8 @@ const KEYS: Readonly<Record<string, (views: readonly SessionView[]) => boolean>>
   'countersign.discardable': (views) => views.some((view) => fits(view, 'discardable')),
   'countersign.removable': (views) => views.some((view) => fits(view, 'removable')),
   'countersign.hasTranscript': (views) => views.some((view) => fits(view, 'transcript')),
+  'countersign.checkable': (views) => views.some((view) => fits(view, 'checkable')),
+  'countersign.checking': (views) => views.some((view) => fits(view, 'checking')),
   'countersign.hasLanded': (views) => views.some(({ session }) => session.state.kind === 'landed'),
 };
 

@@ -1,5 +1,7 @@
 import type { ChangeSet } from '../core/changeSet.js';
 import { hunksOf } from '../core/changeSet.js';
+import { checkSummaries } from '../core/checkSummary.js';
+import { doubtsOf } from '../core/doubts.js';
 import { count, visibleText } from '../core/print.js';
 import type { Review } from '../core/review.js';
 import type { Account, Ending, Session, SessionState } from '../core/session.js';
@@ -48,8 +50,9 @@ export function describeSession(view: SessionView, now: number): SessionText {
   };
 }
 
-function stateText({ session, review }: SessionView): string {
+function stateText({ session, review, checking }: SessionView): string {
   const { state } = session;
+  if (checking !== null) return checking === 'review' ? 'checking' : 'checking what is accepted';
   switch (state.kind) {
     case 'preparing':
       return 'preparing';
@@ -112,6 +115,7 @@ function factsOf(view: SessionView, now: number): Fact[] {
   const said = [
     reason !== null && { icon: 'info', text: reason },
     flags > 0 && { icon: 'warning', text: count(flags, 'flag') },
+    ...evidenceFacts(review),
     account.confinement === 'asked' && { icon: 'unlock', text: NOT_SANDBOXED },
     account.confinement === 'sandboxed' && { icon: 'lock', text: 'sandboxed' },
     byAgent && { icon: 'clock', text: costText(account, now) },
@@ -125,6 +129,13 @@ function factsOf(view: SessionView, now: number): Fact[] {
     view.notice !== null && { icon: 'note', text: view.notice },
   ];
   return said.filter((fact) => fact !== false);
+}
+
+/** A line a check; that nothing was run is a fact only where something was to be. */
+function evidenceFacts(review: Review | null): Fact[] {
+  if (review === null || review.evidence.kind === 'notRun') return [];
+  const bad = doubtsOf(review.evidence).length > 0;
+  return [{ icon: bad ? 'beaker-stop' : 'beaker', text: checkSummaries(review.evidence).join('; ') }];
 }
 
 /** What was acknowledged or rejected is answered: it needs no second look. */
@@ -142,8 +153,9 @@ function modelText({ origin, account }: Session): string {
   return origin.kind === 'agent' ? `${origin.model} (requested)` : '';
 }
 
-function iconOf({ session, review }: SessionView): { icon: string; color: string | null } {
+function iconOf({ session, review, checking }: SessionView): { icon: string; color: string | null } {
   const { state } = session;
+  if (checking !== null) return { icon: 'sync~spin', color: null };
   switch (state.kind) {
     case 'preparing':
     case 'running':

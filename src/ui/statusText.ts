@@ -23,12 +23,16 @@ const SHOWN_SESSIONS = 10;
 export function statusText(views: readonly SessionView[], now: number): StatusText | null {
   if (views.length === 0) return null;
   const waiting = views.filter((view) => view.session.state.kind === 'waiting' && wantsUser(view));
-  const running = views.filter((view) => isActive(view.session.state) && !waiting.includes(view));
+  const checking = views.filter(isChecking);
+  const running = views.filter(
+    (view) => isActive(view.session.state) && !waiting.includes(view) && !checking.includes(view),
+  );
   const toReview = views.filter((view) => wantsUser(view) && !waiting.includes(view));
   const toLand = views.filter((view) => isReadyToLand(view));
   const parts = [
     waiting.length > 0 && { icon: 'bell', text: waitingText(waiting.length) },
     running.length > 0 && { icon: 'sync~spin', text: `${running.length} running` },
+    checking.length > 0 && { icon: 'beaker', text: `${checking.length} checking` },
     toReview.length > 0 && { icon: 'checklist', text: `${toReview.length} to review${openWork(toReview)}` },
     toLand.length > 0 && { icon: 'check-all', text: toLandText(toLand.length) },
   ].filter((part) => part !== false);
@@ -44,6 +48,11 @@ export function statusText(views: readonly SessionView[], now: number): StatusTe
     urgent: waiting.length > 0,
     command: commandFor(waiting, [...toReview, ...toLand]),
   };
+}
+
+/** Checks run: behind an agent, or on a review that stands. */
+function isChecking({ session, checking }: SessionView): boolean {
+  return session.state.kind === 'checking' || checking !== null;
 }
 
 function waitingText(amount: number): string {

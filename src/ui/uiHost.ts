@@ -1,5 +1,8 @@
 import type * as vscode from 'vscode';
+import type { Check } from '../core/evidence.js';
+import type { ConfirmedChecks } from '../session/ports.js';
 import type { Sessions } from '../session/sessions.js';
+import type { CheckOutputs } from './checkOutputs.js';
 
 /** What the composition root hands to the surfaces of sessions, starting and settings. */
 export type UiHost = {
@@ -13,6 +16,15 @@ export type UiHost = {
   readonly listBranches: (folder: string) => Promise<Branches>;
   /** What goes into every prompt from this folder. */
   readonly listContextFiles: (folder: string) => Promise<readonly ContextFile[]>;
+  /** What the project at a folder offers as checks, with the repository's top folder. */
+  readonly findChecks: (
+    folder: string,
+  ) => Promise<{ readonly root: string; readonly checks: readonly Check[] }>;
+  /** What the user confirmed for the repository at a top folder. */
+  readonly confirmedChecks: (root: string) => ConfirmedChecks;
+  /** A sandbox confines commands on this machine. */
+  readonly isConfined: () => Promise<boolean>;
+  readonly checkOutputs: CheckOutputs;
   /** Makes the sample repository and starts the scripted agent on it; resolves with the session's id. */
   readonly startDemo: () => Promise<string>;
 };

@@ -22,21 +22,26 @@ export type CheckedProject = {
   readonly remove: () => Promise<void>;
 };
 
+const PACKAGES = resolve(__dirname, '../../node_modules');
+
 /** The packages of this repository are those of the project. */
 export async function makeProject(files: FileMap): Promise<CheckedProject> {
   const repository = await makeRepository({ '.gitignore': 'node_modules\n', ...files });
   const storage = await realpath(await mkdtemp(join(tmpdir(), 'countersign-checks-')));
-  await symlink(resolve(__dirname, '../../node_modules'), join(repository.root, 'node_modules'));
+  const packages = join(repository.root, 'node_modules');
+  await symlink(PACKAGES, packages);
   const opened = await openRepository(repository.root, storage);
   const base = await treeAt(opened, await repository.git('rev-parse', 'HEAD'));
   return {
     repository,
     base,
     change: async (changed) => {
+      await rm(packages); // or it would be committed
       await repository.git('checkout', '-q', '--detach', 'main');
       for (const [path, content] of Object.entries(changed)) await repository.write(path, content);
       const commit = await repository.commit('changed');
       await repository.git('checkout', '-q', 'main');
+      await symlink(PACKAGES, packages);
       return treeAt(opened, commit);
     },
     means: async (change = {}) => ({

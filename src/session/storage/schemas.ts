@@ -165,6 +165,7 @@ const checkRun = z.strictObject({
     })
     .nullable(),
   output: text,
+  notes: z.array(text).exactOptional(),
 });
 const difference = z.strictObject({
   kind: z.enum([

@@ -23,12 +23,12 @@ describe('sessionContext', () => {
       [
         'running: session active transcript',
         'waiting: session active waiting',
-        'reviewing: session reviewable discardable',
-        'reviewing the working tree: session reviewable refreshable discardable',
-        'landed: session reviewable refreshable removable',
+        'reviewing: session reviewable checkable evidence discardable',
+        'reviewing the working tree: session reviewable refreshable checkable evidence discardable',
+        'landed: session reviewable refreshable checkable evidence removable',
         'closed: session transcript removable',
         'interrupted: session discardable',
-        'of another window: session reviewable transcript',
+        'of another window: session reviewable transcript evidence',
       ],
     );
   });
