@@ -7,9 +7,13 @@ const CLOSED = new Set(
   (
     'string concatenated_string identifier property_identifier shorthand_property_identifier ' +
     'shorthand_property_identifier_pattern number integer float regex this true false null undefined none ' +
-    'type_annotation type_arguments type_parameters type interface_declaration type_alias_declaration'
+    'type_annotation type_arguments type_parameters type'
   ).split(' '),
 );
+
+/** The same in TypeScript; elsewhere an interface may hold code. */
+const CLOSED_TYPES = new Set(['interface_declaration', 'type_alias_declaration']);
+const TYPESCRIPT = /-(typescript|tsx)$/;
 
 /**
  * In JavaScript, TypeScript and Python no part of these has a field, so it is not asked for: every question to the
@@ -35,10 +39,13 @@ export type NodeTypes = {
 
 /** `grammar`: the name of its file without `.wasm`; those before ABI 15 do not know their own. */
 export function nodeTypesOf(language: Language, grammar: string): NodeTypes {
+  const typed = TYPESCRIPT.test(grammar);
   return {
     language,
     named: language.types.map((_, id) => language.nodeTypeIsNamed(id)),
-    closed: language.types.map((type) => CLOSED.has(type) || type.endsWith('comment')),
+    closed: language.types.map(
+      (type) => CLOSED.has(type) || type.endsWith('comment') || (typed && CLOSED_TYPES.has(type)),
+    ),
     comment: language.types.map((type) => type.endsWith('comment')),
     withoutFields: FIELDLESS.test(grammar) ? WITHOUT_FIELDS : new Set(),
   };
