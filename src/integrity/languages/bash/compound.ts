@@ -110,7 +110,7 @@ const namedFunction: Read = (reading, start) => {
 const batsTest: Read = (reading, start) => {
   const node = nodeAt('test', start);
   skip(reading, false);
-  while (reading.at < reading.end && !/[{\n]/.test(reading.text.charAt(reading.at))) {
+  while (reading.at < reading.end && !/[{\n;|&()<>]/.test(reading.text.charAt(reading.at))) {
     readWord(reading, node);
     skip(reading, false);
   }

@@ -17,6 +17,9 @@ export type Node = Omit<Syntax, 'children' | 'parent' | 'field'> & {
   readonly children: Node[];
 };
 
+/** Of commands in commands; what is deeper is read as plain words. No script has it. */
+export const DEEPEST = 80;
+
 export type Heredoc = { readonly owner: Node; readonly mark: string; readonly indented: boolean };
 
 export function nodeAt(type: string, start: number, field = ''): Node {

@@ -1,6 +1,6 @@
 import type { Syntax } from '../../syntax.js';
 import { COMPOUND, subshell } from './compound.js';
-import { type Node, nodeAt, peek, type Reading, skip } from './shellReading.js';
+import { DEEPEST, type Node, nodeAt, peek, type Reading, skip } from './shellReading.js';
 import { simple } from './simpleCommand.js';
 import { statements } from './statements.js';
 
@@ -42,7 +42,6 @@ export function shellTree(
 }
 
 const NONE: ReadonlySet<string> = new Set();
-const DEEPEST = 80;
 
 function command(reading: Reading): Node {
   skip(reading, false);
@@ -60,5 +59,6 @@ function command(reading: Reading): Node {
 }
 
 function trimEnd({ text }: Reading, node: Node): void {
-  while (node.end > node.start && /\s/.test(text.charAt(node.end - 1))) node.end -= 1;
+  const least = Math.max(node.start, node.children.at(-1)?.end ?? 0);
+  while (node.end > least && /\s/.test(text.charAt(node.end - 1))) node.end -= 1;
 }

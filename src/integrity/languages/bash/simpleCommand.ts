@@ -1,4 +1,4 @@
-import { type Node, nodeAt, peek, put, type Reading, readWord, skip } from './shellReading.js';
+import { DEEPEST, type Node, nodeAt, peek, put, type Reading, readWord, skip } from './shellReading.js';
 import { bracketEnd, wordEnd, wordText } from './words.js';
 
 /** Words up to the end of the statement; with brackets behind the first it is a function. */
@@ -10,7 +10,8 @@ export function simple(reading: Reading): Node {
     skip(reading, false);
     const sign = reading.text.charAt(reading.at);
     const inside = test && !isWord(reading, node.children.at(-1), ']]');
-    if (inside && sign !== '\n' && !isWord(reading, null, ']]')) anyWord(reading, node);
+    if (inside && reading.at < reading.end && sign !== '\n' && !isWord(reading, null, ']]'))
+      anyWord(reading, node);
     else if (isRedirection(reading)) redirection(reading, node);
     else if (sign === '(' && isArray(reading, node)) arrayValue(reading, node);
     else if (sign === '(' && isDefinition(reading, node)) return define(reading, node);
@@ -54,8 +55,8 @@ function anyWord(reading: Reading, parent: Node): void {
   put(parent, node);
 }
 
-function isDefinition({ text, at }: Reading, node: Node): boolean {
-  return node.children.length === 1 && /^\(\s*\)/.test(text.slice(at, at + 8));
+function isDefinition({ text, at, depth }: Reading, node: Node): boolean {
+  return depth <= DEEPEST && node.children.length === 1 && /^\(\s*\)/.test(text.slice(at, at + 8));
 }
 
 function define(reading: Reading, { start, children }: Node): Node {

@@ -36,10 +36,13 @@ function chain(reading: Reading): Node {
 function pipeline(reading: Reading): Node {
   skip(reading, false);
   const start = reading.at;
-  if (/^!\s/.test(reading.text.slice(start, start + 2))) {
-    reading.at += 1;
+  const negations = /(?:!\s+)*/y;
+  negations.lastIndex = start;
+  const [signs = ''] = negations.exec(reading.text) ?? [];
+  if (signs !== '') {
+    reading.at = Math.min(start + signs.length, reading.end);
     const node = nodeAt('not', start);
-    put(node, pipeline(reading));
+    if (reading.at < reading.end) put(node, pipeline(reading));
     return node;
   }
   const first = reading.command(reading);
