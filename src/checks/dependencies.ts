@@ -58,7 +58,10 @@ export async function provideDependencies({ tree, path: folder, checkout }: Prov
     lockFolders(tree.paths, kind).map((folder) => ({ kind, folder })),
   ).filter(({ kind, folder }) => {
     const at = inFolder(folder, kind.folder);
-    return existsSync(path.join(checkout, at)) && !tree.paths.some((each) => each.startsWith(`${at}/`));
+    return (
+      existsSync(path.join(checkout, at)) &&
+      !tree.paths.some((each) => each === at || each.startsWith(`${at}/`))
+    );
   });
   const provided = await Promise.all(candidates.map((candidate) => provide(candidate, places)));
   return {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckEnd, CheckRun } from '../core/evidence.js';
 import type { CommandResult } from '../sandbox/runCommand.js';
@@ -94,8 +94,6 @@ function endOf(result: CommandResult): CheckEnd {
 }
 
 async function prepare({ reports }: AskedCommand): Promise<void> {
-  for (const folder of reports.flatMap(({ folders = [] }) => folders))
-    await mkdir(folder, { recursive: true });
   for (const [file, text] of reports.flatMap(({ files = {} }) => Object.entries(files)))
     await writeFile(file, text);
 }

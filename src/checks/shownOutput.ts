@@ -3,6 +3,7 @@ import type { CommandResult } from '../sandbox/runCommand.js';
 import { plainText } from '../sandbox/plainText.js';
 import type { AskedReport } from './askForReports.js';
 import { member, parseJson, text } from './reports/json.js';
+import { descendants, parseXml } from './reports/xml.js';
 
 /** Bytes from the end of a file that are shown. */
 const SHOWN = 100_000;
@@ -16,8 +17,25 @@ export async function shownOutput(result: CommandResult, reports: readonly Asked
 
 async function takenOutput({ streams, report, format }: AskedReport): Promise<string> {
   if (streams === undefined || report.kind !== 'file') return '';
-  const written = await endOf(report.path);
-  return plainText(format === 'go' ? goOutput(written) : written);
+  return plainText(forPeople(format, await endOf(report.path)));
+}
+
+function forPeople(format: string, written: string): string {
+  switch (format) {
+    case 'go':
+      return goOutput(written);
+    case 'junit':
+      return failuresIn(written);
+    default:
+      return written;
+  }
+}
+
+/** What stands in the failures of a report, which nobody reads as XML. */
+function failuresIn(report: string): string {
+  const root = parseXml(report);
+  const failures = root ? descendants(root, 'failure') : [];
+  return failures.map(({ text: told }) => told.trim()).join('\n');
 }
 
 async function endOf(file: string): Promise<string> {

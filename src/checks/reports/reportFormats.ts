@@ -1,3 +1,4 @@
+import { ava } from './ava.js';
 import { cargo } from './cargo.js';
 import { events } from './events.js';
 import { goTest } from './goTest.js';
@@ -9,10 +10,14 @@ import { playwright } from './playwright.js';
 import type { ReportFormat } from './reportFormat.js';
 import { rspec } from './rspec.js';
 import { tap } from './tap.js';
+import { tape } from './tape.js';
 import { trx } from './trx.js';
 import { unittest } from './unittest.js';
 
-/** In the order in which a text of unknown format is tried: those that cannot be mistaken come first. */
+/**
+ * In the order in which a text of unknown format is tried: those that cannot be mistaken come first. The last two
+ * are TAP as well, and are read so only where it is known who wrote it.
+ */
 export const REPORT_FORMATS: readonly ReportFormat[] = [
   events,
   junit,
@@ -26,4 +31,6 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   unittest,
   minitest,
   tap,
+  tape,
+  ava,
 ];

@@ -5,7 +5,7 @@ export const ava: Runner = {
   id: 'ava',
   recognises: named('ava'),
   ask: ({ file }) => ({
-    format: 'tap',
+    format: 'ava',
     report: { kind: 'file', path: `${file}.tap` },
     words: ['--tap'],
     streams: 'stdout',

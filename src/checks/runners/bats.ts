@@ -1,15 +1,17 @@
-import path from 'node:path';
 import { named, type Runner } from './runner.js';
 
-/** bats-core 1.3 and later names the file itself; what it shows stays as it is. */
+/**
+ * As what it shows, which it waits for: a report beside that (`--report-formatter`) is still being written when bats
+ * has ended.
+ */
 export const bats: Runner = {
   id: 'bats',
   recognises: named('bats'),
   ask: ({ file }) => ({
     format: 'junit',
-    report: { kind: 'file', path: path.join(file, 'report.xml') },
-    words: ['--report-formatter', 'junit', '--output', file],
+    report: { kind: 'file', path: `${file}.xml` },
+    words: ['--formatter', 'junit'],
     after: 1,
-    folders: [file],
+    streams: 'stdout',
   }),
 };

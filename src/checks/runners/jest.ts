@@ -6,7 +6,7 @@ const WITH_TEST = named('react-scripts', 'craco', 'react-app-rewired', 'wp-scrip
 /** Jest, and what hands its arguments on to it. */
 export const jest: Runner = {
   id: 'jest',
-  recognises: (program) => BY_JEST(program) || (WITH_TEST(program) && (program[1] ?? '').startsWith("test")),
+  recognises: (program) => BY_JEST(program) || (WITH_TEST(program) && (program[1] ?? '').startsWith('test')),
   ask: ({ file }) => ({
     format: 'jest',
     report: { kind: 'file', path: `${file}.json` },

@@ -5,7 +5,8 @@ const RAKE = named('rake', 'rails');
 /** Both what it shows and its report: a formatter with a file of its own takes nothing from the other. */
 export const rspec: Runner = {
   id: 'rspec',
-  recognises: (program) => named('rspec')(program) || (RAKE(program) && (program[1] ?? '').startsWith("spec")),
+  recognises: (program) =>
+    named('rspec')(program) || (RAKE(program) && (program[1] ?? '').startsWith('spec')),
   ask: ({ file }) => ({
     format: 'rspec',
     report: { kind: 'file', path: `${file}.json` },
@@ -16,7 +17,7 @@ export const rspec: Runner = {
 /** It reports nowhere but on stdout, test by test when it is verbose. */
 export const minitest: Runner = {
   id: 'minitest',
-  recognises: (program) => RAKE(program) && (program[1] ?? '').startsWith("test"),
+  recognises: (program) => RAKE(program) && (program[1] ?? '').startsWith('test'),
   ask: ({ file }) => ({
     format: 'minitest',
     report: { kind: 'file', path: `${file}.txt` },

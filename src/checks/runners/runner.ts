@@ -26,9 +26,8 @@ export type Asked = {
   readonly environment?: Readonly<Record<string, string>>;
   /** What is written into the report's file in place of being shown; its text is shown afterwards. */
   readonly streams?: 'stdout' | 'stderr' | 'both';
-  /** Made before the run: texts by absolute path, and folders. */
+  /** Written before the run: texts by absolute path. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly folders?: readonly string[];
 };
 
 export type ReportPlace =

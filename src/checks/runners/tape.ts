@@ -1,11 +1,11 @@
 import { named, type Runner } from './runner.js';
 
-/** Programs that print TAP and nothing else. */
+/** It prints TAP and nothing else. */
 export const tape: Runner = {
   id: 'tape',
-  recognises: named('tape', 'prove-tap', 'zora', 'pta'),
+  recognises: named('tape'),
   ask: ({ file }) => ({
-    format: 'tap',
+    format: 'tape',
     report: { kind: 'file', path: `${file}.tap` },
     streams: 'stdout',
   }),

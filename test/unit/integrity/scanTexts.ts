@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ChangeSet, FileChange, FileVersion, Hunk } from '../../../src/core/changeSet.js';
+import type { KnownTests } from '../../../src/core/compareRuns.js';
 import { type Evidence, NO_CHECKS } from '../../../src/core/evidence.js';
 import type { Flag } from '../../../src/core/flag.js';
 import { createScanner, type Scanner } from '../../../src/integrity/scan.js';
@@ -34,15 +35,26 @@ export function scanTexts(
   after: Tree,
   evidence: Evidence = NO_CHECKS,
 ): Promise<readonly Flag[]> {
-  scanner ??= createScanner({ grammars: grammarsFolder() });
-  const read = readerOf(before, after);
+  return theScanner().scan(requestOf(before, after, evidence));
+}
+
+/** What the change tells of tests that moved or were renamed. */
+export function knownTestsOf(before: Tree, after: Tree): Promise<KnownTests> {
+  return theScanner().knownTests(requestOf(before, after, NO_CHECKS));
+}
+
+function theScanner(): Scanner {
+  return (scanner ??= createScanner({ grammars: grammarsFolder() }));
+}
+
+function requestOf(before: Tree, after: Tree, evidence: Evidence): ScanRequest {
   const paths = { base: Object.keys(before), head: Object.keys(after) };
-  return scanner.scan({
+  return {
     changeSet: changeSetOf(before, after),
-    read,
+    read: readerOf(before, after),
     pathsAt: (side) => Promise.resolve(paths[side]),
     evidence,
-  });
+  };
 }
 
 /** The bytes of the files of both trees. */
