@@ -28,19 +28,33 @@ function mocked({ base, head }: ScannedFile): Finding[] {
     }));
 }
 
-/** A module named like the test file, or a function that the file imports from it by name. */
-function isSubject(head: TestInventory, mock: Placed): boolean {
-  if (mock.name.includes('/')) {
-    return stem(mock.name) === stem(head.path) && head.imports.some(({ module }) => module === mock.name);
+/** A module named like the test file, a function that the file imports from it by name, or a type named like it. */
+function isSubject(head: TestInventory, { name }: Placed): boolean {
+  if (name.includes('/')) {
+    return stem(name) === stem(head.path) && head.imports.some(({ module }) => module === name);
   }
-  const [module, name] = [mock.name.split('.').slice(0, -1).join('.'), mock.name.split('.').at(-1) ?? ''];
+  const [module, own] = [name.split('.').slice(0, -1).join('.'), name.split('.').at(-1) ?? ''];
+  if (TYPED.test(head.path)) return typeStem(head.path) === own.toLowerCase();
   return (
     stem(module.replaceAll('.', '/')) === stem(head.path) &&
-    head.imports.some((each) => each.module === module && each.names.includes(name))
+    head.imports.some((each) => each.module === module && each.names.includes(own))
   );
 }
 
 function stem(path: string): string {
   const file = path.split('/').at(-1) ?? '';
   return file.replace(/\.[cm]?[jt]sx?$|\.py$/, '').replace(/[._-](test|spec|cy)$|^test_|_test$/, '');
+}
+
+/** Languages whose mocks are told by the type they stand for, and whose files are named for their types. */
+const TYPED = /\.(java|kt|scala|cs|php|swift|dart|rb)$/;
+
+/** `CartTest.java`, `CartTests.cs`, `cart_test.dart`: the type that the file is about, in lower case. */
+function typeStem(path: string): string {
+  const file = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+  return file
+    .replace(/_?(tests?|specs?|testcase|suite|it)$/i, '')
+    .replace(/^test_?/i, '')
+    .replaceAll('_', '')
+    .toLowerCase();
 }

@@ -8,7 +8,7 @@ export function javaShapes(source: Source): Shapes {
 
 function typeOf(source: Source, node: Syntax): TypeShape | null {
   const [name, body] = [field(node, 'name'), field(node, 'body')];
-  if (!/^(class|record|enum)_declaration$/.test(node.type) || !name || !body) return null;
+  if (!/^(class|record|enum|interface)_declaration$/.test(node.type) || !name || !body) return null;
   const superclass = field(node, 'superclass');
   const modifiers = modifiersOf(source, node);
   return {
