@@ -16,5 +16,4 @@ export const grammars = [
   'tree-sitter-elixir/tree-sitter-elixir.wasm',
   'tree-sitter-c/tree-sitter-c.wasm',
   'tree-sitter-cpp/tree-sitter-cpp.wasm',
-  'tree-sitter-bash/tree-sitter-bash.wasm',
 ];

@@ -1,3 +1,5 @@
+import type { Located } from '../change.js';
+import type { Mark } from '../inventory.js';
 import { newTestSkippedPage } from './pages/newTestSkipped.js';
 import { atMark, groupByMark, type Rule, subjectPhrase, withoutBase } from './rule.js';
 
@@ -7,7 +9,7 @@ export const newTestSkipped: Rule = {
   name: 'new-test-skipped',
   page: newTestSkippedPage,
   check: ({ added }) =>
-    groupByMark(withoutBase(added), (head) =>
+    groupByMark(withoutBase(added.filter((each) => !isAmongSkipped(each))), (head) =>
       head.marks.find(({ kind }) => kind === 'skipped' || kind === 'todo'),
     ).map((marked) => ({
       ...atMark(marked),
@@ -19,3 +21,14 @@ export const newTestSkipped: Rule = {
       why: 'It is counted as a test and checks nothing yet.',
     })),
 };
+
+/** All that skips it was there before, for the suite it was put into. */
+function isAmongSkipped({ test, file }: Located): boolean {
+  const known = new Set((file.base?.tests ?? []).flatMap(({ marks }) => marks.map(keyOf)));
+  const skips = test.marks.filter(({ kind }) => kind === 'skipped' || kind === 'todo');
+  return skips.length > 0 && skips.every((mark) => mark.suite !== null && known.has(keyOf(mark)));
+}
+
+function keyOf({ kind, condition, suite }: Mark): string {
+  return JSON.stringify([kind, condition, suite]);
+}
