@@ -1,0 +1,23 @@
+import type { Check } from '../core/evidence.js';
+import { batsFolders } from './finders/batsFolders.js';
+import { byManifest } from './finders/byManifest.js';
+import type { Finder } from './finders/finder.js';
+import { makeTargets } from './finders/makeTargets.js';
+import { packageScripts } from './finders/packageScripts.js';
+import { python } from './finders/python.js';
+import type { TreeFiles } from './tree.js';
+
+const FINDERS: readonly Finder[] = [packageScripts, python, byManifest, batsFolders];
+
+/**
+ * The checks a project is likely to have, going by its files, each with its role: to be offered, never to be run
+ * unasked. Targets of a Makefile stand in where nothing else is known of a role: they mostly call what is.
+ */
+export async function findChecks(tree: TreeFiles): Promise<readonly Check[]> {
+  const found = (await Promise.all(FINDERS.map((find) => find(tree)))).flat();
+  const known = new Set(found.map(({ role, folder }) => `${role} ${folder}`));
+  const targets = await makeTargets(tree);
+  const checks = [...found, ...targets.filter(({ role, folder }) => !known.has(`${role} ${folder}`))];
+  const ids = new Set(checks.map(({ id }) => id));
+  return [...ids].flatMap((id) => checks.find((check) => check.id === id) ?? []);
+}
