@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messageOf } from '../../core/errors.js';
 import { firstLineOf, linesOf, lineStartsOf } from '../syntax.js';
 import { type Conventions, type Declared, type Exception, UNDECLARED } from './conventions.js';
-import { conventionsSchema, exceptionSchema } from './schema.js';
+import { checkSchema, conventionsSchema, exceptionSchema } from './schema.js';
 
 /**
  * Reads a `countersign.json`. Never fails: what is wrong is told, and the rest of the file holds. `today` is a day as
@@ -23,6 +23,7 @@ export function readConventions(text: string, today: string): Declared {
     notes.push(`Exception ${at + 1} (${rule}, ${path}) ran out on ${expires}.`);
     return [];
   });
+  noteChecks(known['checks'], notes);
   return { conventions: { ...plainParts(known, notes), exceptions }, notes, placeOf };
 }
 
@@ -82,6 +83,16 @@ function exceptionsOf(value: unknown, notes: string[]): (z.infer<typeof exceptio
     notes.push(`Exception ${at + 1} does not hold: ${problem(outcome.error)}.`);
     return [];
   });
+}
+
+/** `declaredChecks` takes those that hold. */
+function noteChecks(value: unknown, notes: string[]): void {
+  const list: readonly unknown[] | null = value === undefined ? [] : Array.isArray(value) ? value : null;
+  if (list === null) notes.push('"checks" does not hold: it is not a list.');
+  for (const [at, each] of (list ?? []).entries()) {
+    const outcome = checkSchema.safeParse(each);
+    if (!outcome.success) notes.push(`Check ${at + 1} does not hold: ${problem(outcome.error)}.`);
+  }
 }
 
 function problem(error: z.ZodError): string {

@@ -23,6 +23,23 @@ export const exceptionSchema = z
   })
   .describe('A flag that is accepted for a reason and for a time.');
 
+const line = z.string().min(1).max(2000).regex(/\S/);
+
+export const checkSchema = z
+  .strictObject({
+    id: name.describe('What the check is called; no other check has this name.'),
+    role: z.enum(['test', 'lint', 'types', 'build']).describe('What it says something about.'),
+    command: line.describe('For a shell, as one would type it.'),
+    folder: z
+      .string()
+      .max(200)
+      .regex(/^(?!\/|.*(^|\/)\.\.(\/|$))/)
+      .optional()
+      .describe('Where it is run, from the top of the repository. Absent: the top.'),
+    setup: line.optional().describe('What is run before it in a fresh tree, without a network.'),
+  })
+  .describe('A command that says something about the project.');
+
 /** `countersign.json`; `media/countersign.schema.json` is made from it. */
 export const conventionsSchema = z.strictObject({
   $schema: z.string().optional().describe('Where this schema is, for editors.'),
@@ -40,5 +57,9 @@ export const conventionsSchema = z.strictObject({
     .optional()
     .describe('How severe the flags of a rule are, by its id or name; off drops them.'),
   exceptions: z.array(exceptionSchema).optional().describe('Flags that are accepted.'),
-  checks: z.array(z.unknown()).optional().describe('Reserved.'),
+  checks: z
+    .array(checkSchema)
+    .max(50)
+    .optional()
+    .describe('What is run before and after a change, in place of what is found in the project.'),
 });
