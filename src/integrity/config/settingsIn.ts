@@ -1,7 +1,7 @@
 import { at, type Data, isOpen, itemsOf, textIn, textsIn } from './data.js';
 import type { Place } from '../inventory.js';
 import type { Setting } from './runnerConfig.js';
-import { programOf } from './shell/carriers.js';
+import { programOf } from '../../shell/carriers.js';
 import { optionsOf } from './shell/optionsOf.js';
 import { readShell } from './shell/readShell.js';
 import type { Row } from './tables/row.js';

@@ -1,6 +1,6 @@
 import type { Place } from '../../inventory.js';
 import type { Command, Role } from '../runnerConfig.js';
-import { programOf } from './carriers.js';
+import { programOf } from '../../../shell/carriers.js';
 import { optionsOf } from './optionsOf.js';
 import { readShell, type ShellCommand, type ShellMode } from './readShell.js';
 import { roleOf } from './roleOf.js';

@@ -1,4 +1,4 @@
-import type { ShellNode } from './parseShell.js';
+import type { ShellNode } from '../../../shell/parseShell.js';
 
 function simpleWords(node: ShellNode): readonly string[] | null {
   if (node.kind === 'list' && node.items.length === 1 && node.items[0]) return simpleWords(node.items[0]);

@@ -7,7 +7,7 @@ import {
   succeedsNever,
   textOfGuard,
 } from './outcomes.js';
-import { parseShell, type ShellNode } from './parseShell.js';
+import { parseShell, type ShellNode } from '../../../shell/parseShell.js';
 
 /** How the shell that takes the script is started. */
 export type ShellMode = {
