@@ -1,8 +1,9 @@
 /** Composition root of the extension: builds the parts, registers them, nothing else. */
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { NO_CHECKS } from './core/evidence.js';
+import type { CheckOutput } from './core/evidence.js';
 import { messageOf } from './core/errors.js';
+import type { Supervisor } from './sandbox/runCommand.js';
 import type { Ports, Repository } from './session/ports.js';
 import { Sessions } from './session/sessions.js';
 import { Remote } from './thread/remote.js';
@@ -10,20 +11,20 @@ import { allowedCommands } from './ui/allowedCommands.js';
 import { readApiKey } from './ui/apiKey.js';
 import { type CheckOutputs, newCheckOutputs } from './ui/checkOutputs.js';
 import { showFailure } from './ui/command.js';
-import { confirmedChecks } from './ui/confirmedChecks.js';
+import { confirmedChecks, isConfirmedUnconfined } from './ui/confirmedChecks.js';
 import { openDocuments } from './ui/openDocuments.js';
 import { registerReview } from './ui/registerReview.js';
 import { registerSessions } from './ui/registerSessions.js';
 import { readSettings } from './ui/settings.js';
 import type { UiHost } from './ui/uiHost.js';
-import type { WorkerCalls, WorkerData } from './worker.js';
+import type { CheckLimits, WorkerCalls, WorkerData } from './worker.js';
 
 /** What a test in the extension host may hold on to. */
 export type Countersign = { readonly sessions: Sessions; readonly restored: Promise<unknown> };
 
 type Parts = {
   readonly context: vscode.ExtensionContext;
-  readonly worker: Remote<WorkerCalls>;
+  readonly worker: Remote<WorkerCalls, CheckOutput>;
   readonly checkOutputs: CheckOutputs;
 };
 
@@ -41,9 +42,18 @@ export function activate(context: vscode.ExtensionContext): Countersign {
 
 function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Countersign {
   const storage = context.globalStorageUri.fsPath;
-  const workerData: WorkerData = { storage, grammars: context.asAbsolutePath('dist/grammars') };
-  const worker = new Remote<WorkerCalls>(context.asAbsolutePath('dist/worker.js'), workerData);
-  const parts: Parts = { context, worker, checkOutputs: newCheckOutputs() };
+  const workerData: WorkerData = {
+    storage,
+    grammars: context.asAbsolutePath('dist/grammars'),
+    reporters: context.asAbsolutePath('dist/reporters'),
+  };
+  const checkOutputs = newCheckOutputs();
+  const worker = new Remote<WorkerCalls, CheckOutput>(
+    context.asAbsolutePath('dist/worker.js'),
+    workerData,
+    checkOutputs.tell,
+  );
+  const parts: Parts = { context, worker, checkOutputs };
   const sessions = new Sessions(portsOf(parts), storage, Date.now);
   const host = uiHostOf(parts, { log, sessions });
   const restored = sessions.restore(foldersToRestore(context)).then(
@@ -78,7 +88,12 @@ function portsOf({ context, worker }: Parts): Ports {
     commitOnBranch: (request) => worker.call('commitOnBranch', request),
     patchOf: (request) => worker.call('patchOf', request),
     confirmedChecks: (repository) => confirmedChecks(context.workspaceState, repository.root),
-    gatherEvidence: () => Promise.resolve(NO_CHECKS),
+    gatherEvidence: (request, signal) =>
+      worker.call(
+        'gatherEvidence',
+        { ...request, limits: checkLimits(context, request.repository.root) },
+        signal,
+      ),
     readWorkingTree: async ({ root }, paths) => {
       const { readWorkingTree } = await import('./landing/readWorkingTree.js');
       return readWorkingTree(root, paths, openDocuments);
@@ -146,8 +161,8 @@ function uiHostOf(
       return files.map((file) => ({ path: path.join(folder, file.path), bytes: file.bytes }));
     },
     findChecks: async (folder) => {
-      const { root } = await worker.call('openRepository', folder);
-      return { root, checks: [] };
+      const repository = await worker.call('openRepository', folder);
+      return { root: repository.root, checks: await worker.call('findChecks', repository) };
     },
     confirmedChecks: (root) => confirmedChecks(context.workspaceState, root),
     isConfined: async () => {
@@ -171,11 +186,25 @@ async function agentSetting(context: vscode.ExtensionContext) {
   return {
     connection: { apiKey: (await readApiKey(context.secrets)) ?? '', baseUrl },
     sandbox,
-    supervisor: {
-      program: process.execPath,
-      args: [context.asAbsolutePath('dist/supervisor.js')],
-      environment: { ELECTRON_RUN_AS_NODE: '1' },
-    },
+    supervisor: supervisorOf(context),
+  };
+}
+
+function supervisorOf(context: vscode.ExtensionContext): Supervisor {
+  return {
+    program: process.execPath,
+    args: [context.asAbsolutePath('dist/supervisor.js')],
+    environment: { ELECTRON_RUN_AS_NODE: '1' },
+  };
+}
+
+function checkLimits(context: vscode.ExtensionContext, root: string): CheckLimits {
+  const { checkTimeLimit, parallelChecks } = readSettings(root);
+  return {
+    unconfined: isConfirmedUnconfined(context.workspaceState, root),
+    timeoutMs: checkTimeLimit,
+    parallel: parallelChecks,
+    supervisor: supervisorOf(context),
   };
 }
 

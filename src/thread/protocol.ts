@@ -10,7 +10,9 @@ export type Request =
 
 export type Response =
   | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'error'; readonly id: number; readonly error: PlainError };
+  | { readonly kind: 'error'; readonly id: number; readonly error: PlainError }
+  /** Not an answer: something that happened over there. */
+  | { readonly kind: 'told'; readonly value: unknown };
 
 /** What is left of an error when it crosses a thread: structured cloning drops its class and its own fields. */
 export type PlainError = {

@@ -4,11 +4,13 @@ import { fromPlain } from './protocol.js';
 
 type Pending = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
+const NOBODY = (): undefined => undefined;
+
 /**
  * A worker thread that is started by the first call and started again after it died. A death rejects what was under
  * way; nothing is tried twice behind the caller's back.
  */
-export class Remote<C extends Calls> {
+export class Remote<C extends Calls, Told = never> {
   private worker: Worker | null = null;
   private readonly pending = new Map<number, Pending>();
   private lastId = 0;
@@ -16,6 +18,8 @@ export class Remote<C extends Calls> {
   constructor(
     private readonly script: string,
     private readonly workerData: unknown,
+    /** Hears what the other side tells beside its answers. */
+    private readonly onTold: (value: Told) => void = NOBODY,
   ) {}
 
   call<Name extends keyof C & string>(
@@ -65,6 +69,10 @@ export class Remote<C extends Calls> {
   }
 
   private settle(response: Response): void {
+    if (response.kind === 'told') {
+      this.onTold(response.value as Told); // checked border: both roots are compiled against one type
+      return;
+    }
     const pending = this.pending.get(response.id);
     this.pending.delete(response.id);
     if (response.kind === 'result') pending?.resolve(response.value);

@@ -2,8 +2,11 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Calls, Request, Response } from './protocol.js';
 import { toPlain } from './protocol.js';
 
-/** Answers calls from the other side of a port until the port closes. Calls run side by side. */
-export function serve(port: MessagePort, calls: Calls): void {
+/**
+ * Answers calls from the other side of a port until the port closes. Calls run side by side. Returns a function that
+ * tells the other side something beside its answers.
+ */
+export function serve(port: MessagePort, calls: Calls): (value: unknown) => void {
   const running = new Map<number, AbortController>();
   const answer = (response: Response): void => {
     port.postMessage(response);
@@ -35,4 +38,7 @@ export function serve(port: MessagePort, calls: Calls): void {
         answer({ kind: 'error', id: request.id, error: toPlain(error) });
       });
   });
+  return (value) => {
+    answer({ kind: 'told', value });
+  };
 }

@@ -70,6 +70,10 @@ export async function build({ minify = false, dist = path.join(root, 'dist') } =
     const file = path.join(dist, 'grammars', path.basename(grammar));
     write(file, fs.readFileSync(path.join(root, 'node_modules', grammar)), written);
   }
+  const reporters = path.join(root, 'src/checks/reporters');
+  for (const name of fs.readdirSync(reporters)) {
+    write(path.join(dist, 'reporters', name), fs.readFileSync(path.join(reporters, name)), written);
+  }
   removeStale(dist, written);
   return start.size;
 }

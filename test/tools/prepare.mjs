@@ -10,6 +10,9 @@ const debianPackages = {
   git: () => onPath('git'),
   bubblewrap: () => onPath('bwrap'),
   chromium: () => fs.existsSync(process.env.CHROMIUM || '/usr/bin/chromium'),
+  bats: () => onPath('bats'),
+  cmake: () => onPath('ctest'),
+  'python3-pytest': () => fs.existsSync('/usr/lib/python3/dist-packages/pytest'),
   'fonts-dejavu-core': () => hasFonts('/usr/share/fonts') || hasFonts('/usr/local/share/fonts'),
 };
 

@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<CheckRole, readonly RegExp[]>> = {
 const ROLES: readonly CheckRole[] = ['test', 'lint', 'types', 'build'];
 
 /** What `npm init` writes where there is no test. */
-const NO_TEST = /no test specified/;
+const NO_TEST = 'no test specified';
 /** Scripts that do not end by themselves. */
 const STAYS = /(^|\s)(--watch(All)?|-w|nodemon)(\s|$)/;
 
@@ -44,7 +44,7 @@ async function checksIn(tree: TreeFiles, folder: string): Promise<Check[]> {
 function scriptFor({ scripts }: PackageJson, role: CheckRole): string | undefined {
   const names = Object.keys(scripts).filter((name) => {
     const text = scripts[name] ?? '';
-    return !text.includes('no test specified') && !STAYS.test(text);
+    return !text.includes(NO_TEST) && !STAYS.test(text);
   });
   return NAMES[role]
     .map((pattern) => names.find((name) => pattern.test(name)))

@@ -42,8 +42,13 @@ async function longestOf(files: number): Promise<number> {
 
 async function longest(root: string, storage: string): Promise<number> {
   const built = await builtExtension();
-  const workerData: WorkerData = { storage, grammars: join(built.folder, 'dist/grammars') };
-  const worker = new Remote<WorkerCalls>(join(built.folder, 'dist/worker.js'), workerData);
+  const dist = join(built.folder, 'dist');
+  const workerData: WorkerData = {
+    storage,
+    grammars: join(dist, 'grammars'),
+    reporters: join(dist, 'reporters'),
+  };
+  const worker = new Remote<WorkerCalls>(join(dist, 'worker.js'), workerData);
   const alive = setInterval(() => undefined, 1000); // nothing else holds the process while the thread works
   const sessions = new Sessions(portsOf(worker, storage), storage, Date.now);
   await worker.call('openRepository', root);
