@@ -1,5 +1,6 @@
 import type { Message, MessageParam } from '@anthropic-ai/sdk/resources/messages';
 import type { AgentRun } from '../../core/agent.js';
+import { whyProtected } from '../../core/protectedFlags.js';
 import type { Ending } from '../../core/session.js';
 import type { Workplace } from '../tools/tool.js';
 import { answerCalls } from './answerCalls.js';
@@ -24,13 +25,19 @@ export function afterTurn(
   run: AgentRun,
   runCommand: Workplace['runCommand'],
 ): (message: Message) => Promise<Next> {
-  const { worktree, signal, budget } = run;
+  const { worktree, signal, budget, task } = run;
+  const workplace: Workplace = {
+    worktree,
+    signal,
+    runCommand,
+    whyProtected: (path) => whyProtected(task, path),
+  };
   const count = { tokens: 0, malformed: 0, paused: 0 };
 
   const answer = async (message: Message): Promise<Next> => {
     if (count.tokens >= budget.tokens) return end(overBudget(`${budget.tokens} tokens`));
     await run.filled; // no tool ever sees half of the files
-    const { results, malformed } = await answerCalls(message, { worktree, signal, runCommand }, run.emit);
+    const { results, malformed } = await answerCalls(message, workplace, run.emit);
     count.malformed = malformed.length > 0 ? count.malformed + 1 : 0;
     if (count.malformed >= MALFORMED_TURNS) {
       const tool = malformed[0] ?? '';

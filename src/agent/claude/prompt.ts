@@ -18,13 +18,24 @@ export function systemPrompt(files: readonly ContextFile[]): string {
   return [RULES, ...files.map(({ path, text }) => `The project's ${path}:\n\n${text}`)].join('\n\n---\n\n');
 }
 
-export function taskPrompt({ prompt, origin }: Task): string {
+export function taskPrompt(task: Task): string {
+  return [task.prompt, ...originText(task.origin), ...protectionText(task)].join('\n\n');
+}
+
+function originText(origin: Task['origin']): string[] {
   switch (origin.kind) {
     case 'selection':
     case 'todo':
     case 'taskFile':
-      return `${prompt}\n\n(This task was taken from ${origin.path}.)`;
+      return [`(This task was taken from ${origin.path}.)`];
     case 'prompt':
-      return prompt;
+      return [];
   }
+}
+
+function protectionText({ specTests = [], mayNotTouch = [] }: Task): string[] {
+  const globs = [...specTests, ...mayNotTouch];
+  return globs.length === 0
+    ? []
+    : [`(Files that you may read and not change, as globs from the top: ${globs.join(', ')}.)`];
 }

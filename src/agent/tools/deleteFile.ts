@@ -12,6 +12,7 @@ export const deleteFile = defineTool({
     path: z.string().describe('Relative to the top of the project, separated by "/".'),
   }),
   summary: ({ path }) => `Delete ${path}`,
+  changes: ({ path }) => [path],
   run: async ({ path }, { worktree }) => {
     const placed = await atPlace({ worktree, path, create: false }, ({ real }) => remove(path, real));
     return placed.kind === 'ok' ? placed.value : refused(placed.why);

@@ -17,6 +17,7 @@ export const editFile = defineTool<Edit>({
     new_text: z.string(),
   }),
   summary: ({ path }) => `Edit ${path}`,
+  changes: ({ path }) => [path],
   run: edit,
 });
 

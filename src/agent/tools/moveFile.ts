@@ -12,6 +12,7 @@ export const moveFile = defineTool({
   description: 'Rename or move one file; folders are made as needed. The new path must be free.',
   input: z.strictObject({ from: PATH, to: PATH }),
   summary: ({ from, to }) => `Move ${from} to ${to}`,
+  changes: ({ from, to }) => [from, to],
   run: async ({ from, to }, { worktree }) => {
     const moved = await atPlace({ worktree, path: from, create: false }, async (source) => {
       const there = await occupant(source);

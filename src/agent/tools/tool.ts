@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { checkPath } from './checkPath.js';
 
 /** What a tool may touch. */
 export type Workplace = {
   /** Absolute path: nothing outside is read or written. */
   readonly worktree: string;
   readonly signal: AbortSignal;
+  /** Why the task forbids to change the file at a path (from the top, `/` between names); `null` when it does not. */
+  readonly whyProtected: (path: string) => string | null;
   /** Runs a command line when the rules or the user allow it. */
   readonly runCommand: (command: string, why: string, timeoutMs: number) => Promise<ToolOutcome>;
 };
@@ -35,11 +38,13 @@ type Definition<Input> = {
   readonly description: string;
   readonly input: z.ZodType<Input>;
   readonly summary: (input: Input) => string;
+  /** Paths of files that a call would change; none unless told. */
+  readonly changes?: (input: Input) => readonly string[];
   readonly run: (input: Input, workplace: Workplace) => Promise<ToolOutcome>;
 };
 
 export function defineTool<Input>(definition: Definition<Input>): Tool {
-  const { name, description, input, summary, run } = definition;
+  const { name, description, input, summary, run, changes = () => [] } = definition;
   return {
     name,
     description,
@@ -50,10 +55,21 @@ export function defineTool<Input>(definition: Definition<Input>): Tool {
       return {
         kind: 'ready',
         summary: summary(parsed.data),
-        run: (workplace) => run(parsed.data, workplace),
+        run: async (workplace) =>
+          refusal(changes(parsed.data), workplace) ?? (await run(parsed.data, workplace)),
       };
     },
   };
+}
+
+/** Before anything is done: what the task protects stays as it is, however its path is written. */
+function refusal(paths: readonly string[], { whyProtected }: Workplace): ToolOutcome | null {
+  for (const path of paths) {
+    const checked = checkPath(path);
+    const why = checked.kind === 'ok' ? whyProtected(checked.components.join('/')) : null;
+    if (why !== null) return refused(`${path} was not changed. ${why}`);
+  }
+  return null;
 }
 
 export function done(output: string): ToolOutcome {

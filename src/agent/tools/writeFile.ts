@@ -16,6 +16,7 @@ export const writeFile = defineTool({
       .describe('Sets or clears the executable bit; kept as it is unless given.'),
   }),
   summary: ({ path }) => `Write ${path}`,
+  changes: ({ path }) => [path],
   run: async ({ path, content, encoding, executable }, { worktree }) => {
     if (encoding === 'base64' && !isBase64(content)) return refused('content is not valid base64.');
     const bytes = Buffer.from(content, encoding ?? 'utf8');

@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import type { RuleExample, RulePage } from './page.js';
+import { PROTECTED_FILES } from './protectedFiles.js';
 import { RULES } from './rules.js';
 import { UNSCANNED } from './unscanned.js';
 
@@ -7,7 +8,7 @@ type Documented = { readonly id: string; readonly name: string; readonly page: R
 
 /** The files of `docs/rules/` as Markdown, made from the rules' own data: a page for each rule, and the list of them. */
 export function rulePages(): ReadonlyMap<string, string> {
-  const rules = documented();
+  const rules = inOrder([...documented(), ...PROTECTED_FILES]);
   const ids = [...new Set(rules.map(({ id }) => id))];
   return new Map([
     ['README.md', listOf(rules)],
@@ -15,9 +16,13 @@ export function rulePages(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Rules in the order of their ids; several of one id follow each other on its page. */
+/** What a change alone shows. Several of one id follow each other on its page. */
 export function documented(): readonly Documented[] {
-  return [...RULES, UNSCANNED].toSorted((one, other) => one.id.localeCompare(other.id));
+  return inOrder([...RULES, UNSCANNED]);
+}
+
+function inOrder(rules: readonly Documented[]): readonly Documented[] {
+  return rules.toSorted((one, other) => one.id.localeCompare(other.id));
 }
 
 function listOf(rules: readonly Documented[]): string {

@@ -31,6 +31,7 @@ describe('file tools in a worktree with traps', () => {
     return read.run({
       worktree,
       signal: new AbortController().signal,
+      whyProtected: () => null,
       runCommand: () => Promise.reject(new Error('no command is expected')),
     });
   };

@@ -21,6 +21,7 @@ describe('the tools of an agent', () => {
     return read.run({
       worktree: folder.path,
       signal: new AbortController().signal,
+      whyProtected: (path) => (path === 'src/b.js' ? 'It is a spec test.' : null),
       runCommand: () => Promise.reject(new Error('no command is expected')),
     });
   };
@@ -48,6 +49,24 @@ describe('the tools of an agent', () => {
   it('name a binary file instead of showing it', async () => {
     await put(Buffer.from([1, 0, 2]));
     assert.match((await call('read_file', { path: 'a.txt' })).output, /binary file of 3 bytes/);
+  });
+
+  it('change nothing that the task protects, however its path is written, and read it', async () => {
+    const calls: [name: string, input: object][] = [
+      ['write_file', { path: 'src/b.js', content: '' }],
+      ['write_file', { path: './src//b.js', content: '' }],
+      ['edit_file', { path: 'src/b.js', old_text: '1', new_text: '2' }],
+      ['delete_file', { path: 'src/./b.js' }],
+      ['move_file', { from: 'src/b.js', to: 'c.js' }],
+      ['move_file', { from: 'a.txt', to: 'src/b.js' }],
+    ];
+    for (const [name, input] of calls) {
+      const { ok, output } = await call(name, input);
+      assert.equal(ok, false, name);
+      assert.match(output, /was not changed\. It is a spec test\./);
+    }
+    assert.equal(String(await bytes('src/b.js')), 'const b = 1;\n');
+    assert.match((await call('read_file', { path: 'src/b.js' })).output, /const b = 1;/);
   });
 
   it('take $& and its like in an edit as they are written', async () => {
