@@ -1,5 +1,6 @@
 import type { Task, TaskOrigin } from '../core/task.js';
 import { titleOf } from '../core/task.js';
+import { readTaskFile, type TaskTerms } from './taskFrontMatter.js';
 
 /** An editor as far as a task can be read from it. Lines are 0-based, `endLine` inclusive. */
 export type EditorPlace = {
@@ -18,6 +19,8 @@ export type TaskDraft = {
   readonly suggestion: string;
   /** Where the task comes from, quoted for the agent; empty when there is nothing to quote. */
   readonly quote: string;
+  /** What a task file demands besides; see `readTaskFile`. */
+  readonly terms?: TaskTerms;
 };
 
 /** Context around a TODO, in lines. */
@@ -58,8 +61,9 @@ function todoDraft(place: EditorPlace, comment: string): TaskDraft {
 
 /** A whole file as the task: nothing to quote, for it is all said. */
 export function taskFileDraft(path: string, text: string): TaskDraft | null {
-  if (text.trim() === '') return null;
-  return { origin: { kind: 'taskFile', path }, suggestion: text, quote: '' };
+  const { wish, terms } = readTaskFile(text);
+  if (wish.trim() === '') return null;
+  return { origin: { kind: 'taskFile', path }, suggestion: wish, quote: '', terms };
 }
 
 export const PROMPT_DRAFT: TaskDraft = { origin: { kind: 'prompt' }, suggestion: '', quote: '' };
@@ -67,7 +71,7 @@ export const PROMPT_DRAFT: TaskDraft = { origin: { kind: 'prompt' }, suggestion:
 /** `wish` is what the user made of the suggestion; never blank. */
 export function makeTask(id: string, draft: TaskDraft, wish: string): Task {
   const prompt = draft.quote === '' ? wish : `${wish.trim()}\n\n${draft.quote}`;
-  return { id, title: titleOf(wish), prompt, origin: draft.origin };
+  return { id, title: titleOf(wish), prompt, origin: draft.origin, ...draft.terms };
 }
 
 /** Lines are counted from 1 for the agent, as editors show them. */
