@@ -58,7 +58,18 @@ const PASSES: readonly (readonly [Pair['how'], Key])[] = [
   ],
   ['renamed', byBody],
   ['moved', ({ test, file }) => [file.change.path, nameOf(test)].join('\0')],
+  ['renamed', ({ test, file }) => [file.change.path, suiteOf(test), plainName(nameOf(test))].join('\0')],
+  ['moved', ({ test }) => (test.path.length > 1 ? test.path.map(plainName).join('\0') : null)],
 ];
+
+/** A name without what only says that it is a test's, and without the style it is written in. */
+function plainName(name: string): string {
+  const bare = name.replace(
+    /^_*(?:tests?|it|should|check)(?=[_ A-Z])|[_ ]*(?:Tests?|TestCase|Specs?|IT)$/g,
+    '',
+  );
+  return (bare || name).replace(/[\s_-]+/g, '').toLowerCase();
+}
 
 /** In one file a short body says enough: the function is still there, and only its name or its place is not a test's. */
 function lostPairs(gone: readonly Located[], unseen: readonly Located[]): Pair[] {

@@ -83,6 +83,9 @@ export function collect<T>(node: Syntax, pick: (node: Syntax) => T | null, found
 const SHORT = 40;
 const PLAIN = /^[\w$.()]+$/;
 
+/** Elixir writes `'abc'` and `~c"abc"` for the same list of characters. */
+const CHARLIST = /~c(?=")/g;
+
 /**
  * What a stretch of code says, whatever its layout: comments, whitespace, trailing commas, semicolons and the kind of
  * quotes do not count. Two bodies with the same fingerprint are the same body.
@@ -104,6 +107,7 @@ export function fingerprintOf(source: Source, stretch: Stretch): string {
     .replace(/ ?([^\w$ ]) ?/g, '$1')
     .replace(/[,;]+(?=[)\]}]|$)/g, '')
     .replace(/["'`]/g, '"')
+    .replace(CHARLIST, '')
     .trim();
 }
 

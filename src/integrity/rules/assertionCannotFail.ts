@@ -20,11 +20,17 @@ export const assertionCannotFail: Rule = {
     ...pairs.flatMap(({ base, head }) => {
       const known = base.test.assertions.filter(({ weakness }) => weakness !== null);
       return runs(head.test) && base.test.read
-        ? more(weakOnes(head), known, key).map((each) => finding(head, each, 'high'))
+        ? more(weakOnes(head), known, key)
+            .filter((each) => !asksEquality(head, each) || isInstead(base, head))
+            .map((each) => finding(head, each, 'high'))
         : [];
     }),
     ...added.flatMap((head) =>
-      runs(head.test) ? weakOnes(head).map((each) => finding(head, each, 'medium')) : [],
+      runs(head.test)
+        ? weakOnes(head)
+            .filter((each) => !asksEquality(head, each))
+            .map((each) => finding(head, each, 'medium'))
+        : [],
     ),
   ],
 };
@@ -35,6 +41,19 @@ function key({ weakness, subject }: Assertion): string {
 
 function weakOnes({ test }: Located): Assertion[] {
   return test.assertions.filter(({ weakness }) => weakness !== null && weakness !== 'unreached');
+}
+
+/** A test of equality itself rightly compares a thing with itself. */
+function asksEquality({ test }: Located, { weakness }: Assertion): boolean {
+  return (
+    weakness === 'selfCompare' &&
+    test.path.some((name) => /equal|hash|reflexiv|identit|identical/i.test(name))
+  );
+}
+
+/** No assertion was added: what is new stands in the place of another one. */
+function isInstead(base: Located, head: Located): boolean {
+  return head.test.assertions.length <= base.test.assertions.length;
 }
 
 function finding(head: Located, assertion: Assertion, severity: 'high' | 'medium'): Finding {

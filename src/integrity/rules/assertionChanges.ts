@@ -1,6 +1,7 @@
 import type { Pair } from '../change.js';
 import { type Assertion, isSameCode, STRENGTH, type Test } from '../inventory.js';
 import { isLooser } from './looser.js';
+import { plainForm } from './plainForm.js';
 import { more, runs } from './rule.js';
 
 /** How the assertions of one test changed: what stayed is left out, what can be the same one again is paired. */
@@ -35,8 +36,27 @@ export function assertionChanges(pair: Pair): AssertionChanges | null {
     lost = lost.filter((each) => !found.some((pairing) => pairing.before === each));
     fresh = fresh.filter((each) => !found.some((pairing) => pairing.after === each));
   }
-  const removed = lost.filter((assertion) => !fresh.some((each) => absorbs(each, assertion)));
+  const removed = lost.filter(
+    (assertion) =>
+      !fresh.some((each) => absorbs(each, assertion)) && !isStillCalled(assertion, before, after),
+  );
   return { changed, removed, fresh, before, after };
+}
+
+/**
+ * The call of a helper stands as often as it did: it counts for all that is known of that function, which is less once
+ * the function stands in another file.
+ */
+function isStillCalled(
+  { text }: Assertion,
+  before: readonly Assertion[],
+  after: readonly Assertion[],
+): boolean {
+  const calls = (assertions: readonly Assertion[]): Assertion[] =>
+    assertions.filter((each) => each.text === text);
+  const places = (assertions: readonly Assertion[]): number =>
+    new Set(calls(assertions).map(({ range }) => range.start)).size;
+  return calls(after).some(({ kind }) => kind === 'other') && places(after) >= places(before);
 }
 
 /** One test took in several, so their assertions are not to be compared one by one. */
@@ -99,7 +119,8 @@ function reached(test: Test): Assertion[] {
 }
 
 /** What an assertion asks, as a key. */
-export function sameAssertion({ kind, matcher, subject, expected, negated, slack }: Assertion): string {
+export function sameAssertion(assertion: Assertion): string {
+  const { kind, matcher, subject, expected, negated, slack } = plainForm(assertion);
   return [kind, matcher, subject, expected ?? '', String(negated), String(slack ?? '')].join('\0');
 }
 

@@ -2,6 +2,7 @@ import { fullName, type Assertion } from '../inventory.js';
 import { type AssertionChange, assertionChanges } from './assertionChanges.js';
 import { isWeakened } from './assertionWeakened.js';
 import { strengthOf } from './looser.js';
+import { plainValue } from './plainForm.js';
 import { expectedValueChangedPage } from './pages/expectedValueChanged.js';
 import { atPair, type Rule } from './rule.js';
 import { isOpposite, truthOf } from './truth.js';
@@ -34,7 +35,7 @@ function isOtherAnswer({ before, after }: AssertionChange): boolean {
   return (
     before.literal &&
     after.literal &&
-    before.expected !== after.expected &&
+    plainValue(before.expected ?? '') !== plainValue(after.expected ?? '') &&
     before.kind !== 'snapshot' &&
     !isTighterBound(before, after)
   );

@@ -1,0 +1,68 @@
+import type { Assertion } from '../inventory.js';
+
+/**
+ * An assertion in the plainest of the forms that ask the same: `Equal(false, ok)` is `False(ok)`, `Equal(2, len(rows))`
+ * is `Len(rows, 2)`, and parentheses around a value or another way to write an array are none of its meaning.
+ */
+export function plainForm(assertion: Assertion): Assertion {
+  const subject = plainValue(assertion.subject);
+  const expected = assertion.expected === null ? null : plainValue(assertion.expected);
+  const plain = { ...assertion, subject, expected };
+  return asTruth(plain) ?? asCount(plain) ?? plain;
+}
+
+/** Matchers that take the boolean alone, and not whatever counts for it. */
+const BOOLEAN = /^(?:assert|is|be|to_?be)?_?(true|false)$/i;
+
+function asTruth(assertion: Assertion): Assertion | null {
+  const { kind, matcher, expected, negated } = assertion;
+  if (kind === 'equal' && /^(true|false)$/i.test(expected ?? ''))
+    return {
+      ...assertion,
+      kind: 'truthy',
+      matcher: 'true',
+      expected: null,
+      negated: negated !== /^f/i.test(expected ?? ''),
+    };
+  return kind === 'truthy' && BOOLEAN.test(matcher)
+    ? { ...assertion, matcher: 'true', expected: null }
+    : null;
+}
+
+const COUNTED =
+  /^(?:len|count|std::size)\(([^()]*(?:\([^()]*\))?[^()]*)\)$|^(.+?)(?:\.|->)(?:[lL]ength|[sS]ize|Count|len)(?:\(\))?$/;
+
+function asCount(assertion: Assertion): Assertion | null {
+  const { kind, subject } = assertion;
+  if (kind === 'count') return { ...assertion, matcher: 'count' };
+  const [, argument, owner] = kind === 'equal' ? (COUNTED.exec(subject) ?? []) : [];
+  const counted = argument ?? owner;
+  return counted === undefined ? null : { ...assertion, kind: 'count', matcher: 'count', subject: counted };
+}
+
+/** A value without parentheses around all of it, and with `[…]` for `array(…)`. */
+export function plainValue(value: string): string {
+  const text = value.includes('array(') ? withBrackets(value) : value;
+  return text.startsWith('(') && isWrapped(text) ? plainValue(text.slice(1, -1)) : text;
+}
+
+function withBrackets(text: string): string {
+  const closers: string[] = [];
+  return text.replace(/\barray\(|[()]/g, (sign) => {
+    if (sign === ')') return closers.pop() ?? sign;
+    closers.push(sign === '(' ? ')' : ']');
+    return sign === '(' ? '(' : '[';
+  });
+}
+
+/** One pair of parentheses holds it all, and it is no list of several. */
+function isWrapped(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (/[([{]/.test(sign)) depth += 1;
+    if (/[)\]}]/.test(sign)) depth -= 1;
+    if ((depth === 0 && at < text.length - 1) || (depth === 1 && sign === ',')) return false;
+  }
+  return depth === 0 && text.length > 2;
+}
