@@ -1,4 +1,5 @@
-import type { CheckRun } from '../../core/evidence.js';
+import type { CheckedCommand, CheckRun } from '../../core/evidence.js';
+import { testName } from '../../core/evidence.js';
 import type { Flag } from '../../core/flag.js';
 import type { ScannedFile, TestChange } from '../change.js';
 import { createLocator } from './locate.js';
@@ -6,11 +7,16 @@ import { createLocator } from './locate.js';
 /** Rules that say of a test that it does not run, or may not. */
 const SAID_NOT_TO_RUN = new Set(['TI101', 'TI105', 'TI504']);
 
-/** Evidence has the last word on whether a test runs: a flag whose every test ran after the change becomes a note. */
+/**
+ * Evidence has the last word on whether a test runs: a flag whose every test ran after the change becomes a note, and
+ * configuration that takes fewer tests names those that our runs miss.
+ */
 export function weighed(flags: readonly Flag[], { files, evidence }: TestChange): readonly Flag[] {
   if (evidence.kind === 'notRun') return flags;
   const ran = new Set(evidence.checks.flatMap(({ head }) => ranTests(files, head)));
+  const missing = evidence.checks.flatMap(missingTests);
   return flags.map((flag) => {
+    if (flag.rule === 'TI501') return naming(flag, missing);
     const cleared =
       SAID_NOT_TO_RUN.has(flag.rule) &&
       flag.tests.length > 0 &&
@@ -22,6 +28,25 @@ export function weighed(flags: readonly Flag[], { files, evidence }: TestChange)
       message: `${flag.message} In our run after the change it ran all the same.`,
     };
   });
+}
+
+/** More of them than anybody reads. */
+const NAMED = 10;
+
+function naming(flag: Flag, missing: readonly string[]): Flag {
+  if (missing.length === 0) return flag;
+  const names = missing.slice(0, NAMED).join(', ');
+  const all = missing.length > NAMED ? `${names}, …` : names;
+  const tests =
+    missing.length === 1 ? '1 test that ran before is' : `${missing.length} tests that ran before are`;
+  return { ...flag, message: `${flag.message} In our runs ${tests} missing now: ${all}.` };
+}
+
+function missingTests({ comparison }: CheckedCommand): string[] {
+  if (comparison.kind === 'notComparable') return [];
+  return comparison.differences.flatMap(({ kind, base }) =>
+    kind === 'disappeared' && base !== null ? [testName(base)] : [],
+  );
 }
 
 function ranTests(files: readonly ScannedFile[], { report }: CheckRun): string[] {

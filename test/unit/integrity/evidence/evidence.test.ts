@@ -56,6 +56,19 @@ describe('flags from our own runs', () => {
     assert.deepEqual(await flags({ [FILE]: after }, ALL), [`TI105 low ${FILE}:2 sums › adds`]);
   });
 
+  it('give configuration that takes fewer tests the names of those that are missing', async () => {
+    const config = (name: string) => `module.exports = { testMatch: ['**/*.${name}.js'] };\n`;
+    const before = { [FILE]: SUMS, 'jest.config.js': config('test') };
+    const after = { [FILE]: SUMS, 'jest.config.js': config('spec') };
+    const found = await scanTexts(before, after, evidenceOf(ALL, []));
+    const messages = found.filter(({ rule }) => rule === 'TI501').map(({ message }) => message);
+    assert.equal(messages.length, 1);
+    assert.match(
+      messages[0] ?? '',
+      /In our runs 2 tests that ran before are missing now: .*sums › adds, .*sums › rounds\.$/,
+    );
+  });
+
   it('say nothing where everything ran on both sides', async () => {
     assert.deepEqual(await flags({ [FILE]: `// Sums.\n${SUMS}` }, ALL), []);
   });
