@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** Composition root of the command line: `countersign check`. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { version } from '../package.json';
@@ -80,9 +80,10 @@ function sentenceOf(error: unknown): string {
 type Checked = { readonly report: Report; readonly notes: readonly string[] };
 
 async function check(options: CheckOptions): Promise<Checked> {
-  const storage = await mkdtemp(path.join(tmpdir(), 'countersign-'));
+  const storage = path.join(tmpdir(), `countersign-${randomUUID()}`);
   removeOnSignal(storage);
   try {
+    await mkdir(storage, { mode: 0o700 });
     const repository = await openRepository(path.resolve(options.folder), storage);
     return await checkIn(repository, options).finally(() => closeReader(repository));
   } finally {
@@ -133,6 +134,7 @@ function isColored(): boolean {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Listens before the folder is there, so that no signal comes between. */
 function removeOnSignal(folder: string): void {
   for (const signal of SIGNALS)
     process.once(signal, () => {
