@@ -1,13 +1,39 @@
 import assert from 'node:assert/strict';
 import { acknowledge } from '../../../src/core/review.js';
+import { type Evidence, NO_CHECKS } from '../../../src/core/evidence.js';
 import { describeSession } from '../../../src/ui/sessionText.js';
 import type { Account, Session } from '../../../src/core/session.js';
 import type { SessionView } from '../../../src/session/sessions.js';
+import { evidenceOf } from '../../fakes/evidence.js';
 import { reviewOf, sessionIn } from './sessionViews.js';
 
 const MINUTE = 60_000;
 
 describe('describeSession', () => {
+  it('says what is being checked, what our runs showed, and a goal that was not reached', () => {
+    const view = reviewOf(1);
+    const review = view.review ?? assert.fail();
+    const shown = (evidence: Evidence) => {
+      const { summary, facts } = describeSession({ ...view, review: { ...review, evidence } }, 0);
+      return [summary.includes('npm test'), ...facts.filter(({ icon }) => icon.startsWith('beaker'))];
+    };
+    assert.deepEqual(shown(evidenceOf('a: passed', 'a: passed')), [
+      true,
+      { icon: 'beaker', text: 'npm test, 1 passed' },
+    ]);
+    assert.deepEqual(shown(evidenceOf('a: passed', 'a: skipped')), [
+      true,
+      { icon: 'beaker-stop', text: 'npm test, 0 passed, 1 skipped, 1 newly skipped' },
+    ]);
+    assert.deepEqual(shown(NO_CHECKS), [false]);
+    const checking = describeSession({ ...view, checking: 'accepted' }, 0);
+    assert.match(checking.summary, /^checking what is accepted/);
+    assert.equal(checking.icon, 'sync~spin');
+    const ending = { kind: 'notReached', message: 'The goal was not reached: one test fails.' } as const;
+    const missed = describeSession(sessionIn({ kind: 'reviewing', ending }), 0);
+    assert.match(missed.summary, /^goal not reached, .*The goal was not reached: one test fails\./);
+  });
+
   it('shows the whole life of a session, what matters most first', () => {
     const life: [SessionView, number][] = [
       [sessionIn({ kind: 'preparing' }), 0],

@@ -21,6 +21,8 @@ describe('statusText', () => {
       [[running, running], '$(sync~spin) 2 running'],
       [[waiting], '$(bell) waiting for you'],
       [[waiting, waiting], '$(bell) 2 waiting for you'],
+      [[sessionIn({ kind: 'checking' })], '$(beaker) 1 checking'],
+      [[{ ...reviewOf(1), checking: 'review' }], '$(beaker) 1 checking  $(checklist) 1 to review (1 hunk)'],
       [[reviewOf(12, [], 2)], '$(checklist) 1 to review (12 hunks, 2 flags)'],
       [[answered(reviewOf(12, [], 2))], '$(checklist) 1 to review (12 hunks, 1 flag)'],
       [[reviewOf(12, ['accepted'])], '$(checklist) 1 to review (11 hunks)'],
