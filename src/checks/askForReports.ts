@@ -2,6 +2,8 @@ import path from 'node:path';
 import { type Edit, editText } from '../shell/editText.js';
 import { quote } from '../shell/quote.js';
 import { programTokens, type SimpleCommand, simpleCommands } from '../shell/simpleCommands.js';
+import { pytest } from './runners/pytest.js';
+import { rspec } from './runners/ruby.js';
 import type { Asked, Runner } from './runners/runner.js';
 import { RUNNERS } from './runners/runners.js';
 
@@ -10,6 +12,8 @@ export type AskedCommand = {
   readonly text: string;
   /** In the order in which the runners stand in the command; empty when none of them is known. */
   readonly reports: readonly AskedReport[];
+  /** Reports of runners that the command may start by way of `make` or `tox`: none is missed. */
+  readonly possible: readonly AskedReport[];
 };
 
 export type AskedReport = Asked & { readonly runner: string };
@@ -27,13 +31,12 @@ export function askForReports(command: string, folders: ReportFolders): AskedCom
     simple,
     report: ask(runner, simple, { folders, at }),
   }));
-  return {
-    text: editText(
-      command,
-      asked.flatMap(({ simple, report }) => editsOf(simple, report)),
-    ),
-    reports: asked.map(({ report }) => report),
-  };
+  const text = editText(
+    command,
+    asked.flatMap(({ simple, report }) => editsOf(simple, report)),
+  );
+  const reports = asked.map(({ report }) => report);
+  return { text, reports, possible: reports.length > 0 ? [] : possibleReports(folders) };
 }
 
 type Numbered = { readonly folders: ReportFolders; readonly at: number };
@@ -41,6 +44,16 @@ type Numbered = { readonly folders: ReportFolders; readonly at: number };
 function ask(runner: Runner, { program }: SimpleCommand, { folders, at }: Numbered): AskedReport {
   const file = path.join(folders.reports, String(at + 1));
   return { ...runner.ask({ program, file, reporters: folders.reporters }), runner: runner.id };
+}
+
+/** Those that are asked through the environment, which goes on to whatever the command starts. */
+const BY_ENVIRONMENT: readonly Runner[] = [pytest, rspec];
+
+function possibleReports({ reports, reporters }: ReportFolders): AskedReport[] {
+  return BY_ENVIRONMENT.map((runner) => {
+    const file = path.join(reports, runner.id);
+    return { ...runner.ask({ program: [], file, reporters }), runner: runner.id };
+  });
 }
 
 function editsOf(simple: SimpleCommand, asked: AskedReport): Edit[] {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { TestReport } from '../core/evidence.js';
 import { type ReportPlace, reportOf } from './reports/reportFormat.js';
 import { readReport, REPORT_LIMIT } from './reports/readReport.js';
-import type { AskedReport } from './askForReports.js';
+import type { AskedCommand, AskedReport } from './askForReports.js';
 
 /** Where a run took place and what was there before it. */
 export type RunPlace = ReportPlace & {
@@ -21,14 +21,24 @@ export type Collected = {
  * The reports that a run has left: those that were asked for, or, of a command without a known runner, those it writes
  * by itself. A report that was there before the run is not one of it.
  */
-export async function collectReports(asked: readonly AskedReport[], place: RunPlace): Promise<Collected> {
-  const own = await Promise.all(asked.map((report) => askedReports(report, place)));
-  if (asked.length > 0) return { report: merged(own.flat()), notes: [] };
+export async function collectReports(
+  { reports, possible }: Pick<AskedCommand, 'reports' | 'possible'>,
+  place: RunPlace,
+): Promise<Collected> {
+  const own = await Promise.all(reports.map((report) => askedReports(report, place)));
+  if (reports.length > 0) return { report: merged(own.flat()), notes: [] };
+  const passedOn = await Promise.all(possible.map((report) => possibleReport(report, place)));
   const { fresh, stale } = await writtenReports(place);
+  const found = [...passedOn.flat(), ...(await readAll(fresh, place))];
   return {
-    report: fresh.length === 0 ? null : merged(await readAll(fresh, place)),
+    report: found.length === 0 ? null : merged(found),
     notes: stale.map((name) => `${name} was there before the run, so it is not a report of it.`),
   };
+}
+
+async function possibleReport({ report, format }: AskedReport, place: RunPlace): Promise<TestReport[]> {
+  const read = report.kind === 'file' ? await readFileReport(report.path, place, format) : null;
+  return read ? [read] : [];
 }
 
 async function askedReports(asked: AskedReport, place: RunPlace): Promise<TestReport[]> {

@@ -8,6 +8,8 @@ import { foldersUp, inFolder, type Tree } from './tree.js';
 /** What was installed in the user's checkout, for use in a tree that asks for the same. */
 export type Provided = {
   readonly mounts: readonly Mount[];
+  /** Absolute folders of programs that come with them. */
+  readonly programs: readonly string[];
   /** What was not provided and why, a sentence each. */
   readonly notes: readonly string[];
 };
@@ -52,7 +54,7 @@ export type Provision = {
  * equal. Without a lock file the manifest stands for it.
  */
 export async function provideDependencies({ tree, path: folder, checkout }: Provision): Promise<Provided> {
-  if (checkout === null) return { mounts: [], notes: [] };
+  if (checkout === null) return { mounts: [], programs: [], notes: [] };
   const places: Places = { tree, path: folder, checkout };
   const candidates = KINDS.flatMap((kind) =>
     lockFolders(tree.paths, kind).map((folder) => ({ kind, folder })),
@@ -66,6 +68,7 @@ export async function provideDependencies({ tree, path: folder, checkout }: Prov
   const provided = await Promise.all(candidates.map((candidate) => provide(candidate, places)));
   return {
     mounts: provided.flatMap(({ mounts }) => mounts),
+    programs: provided.flatMap(({ programs }) => programs),
     notes: provided.flatMap(({ notes }) => notes),
   };
 }
@@ -88,6 +91,7 @@ async function provide({ kind, folder }: Candidate, places: Places): Promise<Pro
   if (different !== null)
     return {
       mounts: [],
+      programs: [],
       notes: [`${different} is not what it is in your checkout, so the packages in ${at} were not used.`],
     };
   const source = await realpath(path.join(places.checkout, at));
@@ -95,9 +99,10 @@ async function provide({ kind, folder }: Candidate, places: Places): Promise<Pro
   const target = path.join(places.path, at);
   if (kind.folder === 'node_modules') {
     await linkPackages(source, target);
-    return { mounts: [seen], notes: [] };
+    return { mounts: [seen], programs: [], notes: [] };
   }
-  return { mounts: [seen, { source, target, writable: false }], notes: [] };
+  const programs = kind.folder.endsWith('venv') ? [path.join(target, 'bin')] : [];
+  return { mounts: [seen, { source, target, writable: false }], programs, notes: [] };
 }
 
 /** The first lock file in which the tree and the checkout differ. A manifest counts only where there is no lock file. */

@@ -103,7 +103,7 @@ async function expandScript(text: string, simple: SimpleCommand, script: Script)
   const names = isAround(call, place.tree)
     ? [`pre${call.script}`, call.script, `post${call.script}`]
     : [call.script];
-  const rest = argumentsOf(text, programTokens(simple).slice(call.taken));
+  const rest = argumentsOf(text, programTokens(simple).slice(call.taken), call);
   const written = names.flatMap((name): NamedScript[] => {
     const own = found.scripts[name];
     return own === undefined ? [] : [{ name, text: name === call.script ? own + rest : own }];
@@ -127,10 +127,11 @@ function isAround({ around }: ScriptCall, { paths }: TreeFiles): boolean {
   return around === 'always' || (around === 'yarn1' && !paths.includes('.yarnrc.yml'));
 }
 
-/** Words for the script itself stand behind `--`; a manager other than npm does without. */
-function argumentsOf(text: string, tokens: readonly Token[]): string {
-  const [first, ...others] = tokens;
-  const own = first?.text === '--' ? others : tokens;
+/** What stands behind `--` is the script's in any case. */
+function argumentsOf(text: string, tokens: readonly Token[], { keepsOptions }: ScriptCall): string {
+  const stop = tokens.findIndex(({ text: word }) => word === '--');
+  const [before, behind] = stop < 0 ? [tokens, []] : [tokens.slice(0, stop), tokens.slice(stop + 1)];
+  const own = [...before.filter(({ text: word }) => !keepsOptions || !word.startsWith('-')), ...behind];
   return own.length === 0 ? '' : ` ${rawText(text, own)}`;
 }
 

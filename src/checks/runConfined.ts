@@ -12,15 +12,18 @@ const OUTPUT_CAP = 200_000;
 export type Room = {
   readonly order: PlacedOrder;
   readonly means: Means;
-  /** Installed packages. */
+  /** Installed packages, and absolute folders of their programs. */
   readonly mounts: readonly Mount[];
+  readonly programs: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 /**
  * One command line in the check's folder. Rejects with an AbortError when the signal fires, once all of its processes
  * are dead.
  */
-export async function runConfined({ order, means, mounts }: Room, command: string): Promise<CommandResult> {
+export async function runConfined(room: Room, command: string): Promise<CommandResult> {
+  const { order, means, mounts, programs } = room;
   const { check, side, reports } = order;
   const { confinement, supervisor, hidden, signal, timeoutMs, onOutput } = means;
   if (confinement.kind === 'none') await linkMounts(mounts);
@@ -35,7 +38,11 @@ export async function runConfined({ order, means, mounts }: Room, command: strin
     folder: check.folder,
     hidden,
     mounts: [...mounts, ...caches.mounts, ...ours],
-    environment: caches.environment,
+    environment: {
+      ...caches.environment,
+      ...room.environment,
+      ...(programs.length === 0 ? {} : { PATH: [...programs, process.env['PATH'] ?? ''].join(':') }),
+    },
     session: 'check',
     confinement,
     supervisor,

@@ -20,8 +20,8 @@ export type PlacedOrder = CheckOrder & {
 
 /** Sets the tree up, runs the check in it, and reads what it left. */
 export async function runInTree(order: PlacedOrder, means: Means): Promise<CheckRun> {
-  const { mounts, notes } = await provideDependencies({ ...order, checkout: means.checkout });
-  const room = { order, means, mounts };
+  const { mounts, notes, programs } = await provideDependencies({ ...order, checkout: means.checkout });
+  const room = { order, means, mounts, programs };
   if (order.check.setup !== undefined) {
     const setup = await runConfined(room, order.check.setup);
     if (setup.kind !== 'exited' || setup.code !== 0) return unprepared(order, setup);
@@ -30,7 +30,7 @@ export async function runInTree(order: PlacedOrder, means: Means): Promise<Check
   await prepare(asked);
   const before = await reportFiles(order.path);
   const start = performance.now();
-  const result = await runConfined(room, asked.text);
+  const result = await runConfined({ ...room, environment: environmentOf(asked) }, asked.text);
   const took = Math.round(performance.now() - start);
   const outcome = await outcomeOf(order, { asked, result, before });
   const { report, output } = outcome;
@@ -46,6 +46,13 @@ export async function runInTree(order: PlacedOrder, means: Means): Promise<Check
   return told.length === 0 ? run : { ...run, notes: told };
 }
 
+/** tox keeps what it does not know from the tests it starts. */
+function environmentOf({ possible }: AskedCommand): Readonly<Record<string, string>> {
+  if (possible.length === 0) return {};
+  const asking = possible.flatMap(({ environment = {} }) => Object.entries(environment));
+  return { ...Object.fromEntries(asking), TOX_OVERRIDE: 'testenv.pass_env+=PYTEST_ADDOPTS' };
+}
+
 type Ran = {
   readonly asked: AskedCommand;
   readonly result: CommandResult;
@@ -56,7 +63,7 @@ type Outcome = Required<Pick<CheckRun, 'report' | 'output' | 'notes'>>;
 async function outcomeOf(order: PlacedOrder, { asked, result, before }: Ran): Promise<Outcome> {
   const output = await shownOutput(result, asked.reports);
   const place = { root: order.path, folder: path.join(order.path, order.check.folder), before };
-  const { report, notes } = await collectReports(asked.reports, place);
+  const { report, notes } = await collectReports(asked, place);
   if (!report || result.kind !== 'exited') return { report, notes, output };
   const checked = crossCheck(report, { code: result.code, output });
   return { report: checked.report, notes: [...notes, ...checked.notes], output };

@@ -7,6 +7,8 @@ export type ScriptCall = {
   readonly folder: string;
   /** Whether `preX` and `postX` are run around X; of yarn its first version does, and no later one. */
   readonly around: 'always' | 'never' | 'yarn1';
+  /** Options before `--` are the manager's; those of others go to the script. */
+  readonly keepsOptions: boolean;
   /** A word that is no script is a program of an installed package: `yarn jest`. */
   readonly orProgram: boolean;
 };
@@ -24,25 +26,25 @@ export function scriptCall(program: readonly string[]): ScriptCall | null {
   const [manager = '', ...words] = program;
   if (manager === 'node') return nodeRun(words);
   if (!MANAGERS.has(manager)) return null;
+  const keepsOptions = /^c?npm$/.test(manager);
+  if (keepsOptions && before(words, '--').some((word) => ELSEWHERE.test(word))) return null;
   const found = scriptWord(words);
-  if (found === null || (manager === 'bun' && !found.asked)) return null;
-  const { name, at, folder, asked } = found;
-  if (!asked && OWN.test(name)) return null;
-  const script = name === 't' || name === 'tst' ? 'test' : name;
-  const isShort = asked || /^(test|start|stop|restart)$/.test(script);
-  if (!isShort && !/^(yarn|pnpm)$/.test(manager)) return null;
-  return {
-    script,
-    taken: at + 2,
-    folder,
-    around: manager === 'yarn' ? 'yarn1' : 'always',
-    orProgram: !isShort,
-  };
+  if (found === null || (!found.asked && (manager === 'bun' || OWN.test(found.name)))) return null;
+  const script = /^(t|tst)$/.test(found.name) ? 'test' : found.name;
+  const isScript = found.asked || /^(test|start|stop|restart)$/.test(script);
+  if (!isScript && !/^(yarn|pnpm)$/.test(manager)) return null;
+  const around = manager === 'yarn' ? 'yarn1' : 'always';
+  return { script, taken: found.at + 2, folder: found.folder, around, keepsOptions, orProgram: !isScript };
+}
+
+function before(words: readonly string[], word: string): readonly string[] {
+  const at = words.indexOf(word);
+  return at < 0 ? words : words.slice(0, at);
 }
 
 /** `node --run test` (Node 22): neither `pretest` nor `posttest`. */
 function nodeRun([first = '', second = '']: readonly string[]): ScriptCall | null {
-  const common = { folder: '', around: 'never', orProgram: false } as const;
+  const common = { folder: '', around: 'never', keepsOptions: false, orProgram: false } as const;
   if (first === '--run') return { script: second, taken: 3, ...common };
   return first.startsWith('--run=') ? { script: first.slice('--run='.length), taken: 2, ...common } : null;
 }
