@@ -3,6 +3,7 @@ import { mergedPairs } from './mergedPairs.js';
 import { nameOf, type Test, type TestInventory } from './inventory.js';
 import { similarPairs } from './similarPairs.js';
 import { wordsOf } from './similarity.js';
+import { variantPairs } from './variantPairs.js';
 
 /** Bodies shorter than this are alike by chance. */
 const TELLING = 24;
@@ -40,6 +41,7 @@ const LATER: readonly ((gone: readonly Located[], added: readonly Located[], kno
   (gone, _, { pairs, head }) => mergedPairs(gone, head, pairs),
   splitPairs,
   (gone, added, { head, pairs }) => parametrisedPairs(gone, [...added, ...head], pairs),
+  variantPairs,
 ];
 
 const PASSES: readonly (readonly [Pair['how'], Key])[] = [

@@ -1,6 +1,6 @@
 import type { Located, Pair } from './change.js';
 import { nameOf, type Test } from './inventory.js';
-import { similarity, wordsOf } from './similarity.js';
+import { similarity, wordsOf, wordsOfName } from './similarity.js';
 
 /** Of body and name together: a little of both may have changed. In one file a test has fewer that it can be. */
 const ANYWHERE = { body: 0.8, name: 0.4, both: 1.4 };
@@ -37,7 +37,7 @@ export function similarPairs(gone: readonly Located[], added: readonly Located[]
 type WordsByTest = ReadonlyMap<Test, Words>;
 
 function wordsOfTest(test: Test): Words {
-  return { name: wordsOf(nameOf(test)), body: wordsOf(test.body.code.fingerprint) };
+  return { name: wordsOfName(nameOf(test)), body: wordsOf(test.body.code.fingerprint) };
 }
 
 function distinct({ name, body }: Words): Set<string> {
