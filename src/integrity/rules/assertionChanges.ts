@@ -124,8 +124,9 @@ export function sameAssertion(assertion: Assertion): string {
   return [kind, matcher, subject, expected ?? '', String(negated), String(slack ?? '')].join('\0');
 }
 
-/** One new assertion that asks about the subject of an old one along with others. */
+/** One new assertion that asks about the subject of an old one along with others; a helper's may ask for anything. */
 function absorbs(fresh: Assertion, old: Assertion): boolean {
   const text = `${fresh.subject} ${fresh.expected ?? ''}`;
-  return STRENGTH[fresh.kind] >= STRENGTH[old.kind] && old.expected !== null && text.includes(old.expected);
+  const asks = fresh.kind === 'other' || STRENGTH[fresh.kind] >= STRENGTH[old.kind];
+  return asks && old.expected !== null && text.includes(old.expected);
 }

@@ -86,7 +86,13 @@ function bornUnseen(files: readonly ScannedFile[], lost: readonly Pair[]): Findi
     ]);
     const used = new Set(file.head?.tests.flatMap(({ uses }) => uses));
     return (file.head?.undiscovered ?? [])
-      .filter((test) => !known.has(test.path.join('\0')) && looksLikeTest(test) && !used.has(nameOf(test)))
+      .filter(
+        (test) =>
+          !known.has(test.path.join('\0')) &&
+          looksLikeTest(test) &&
+          !used.has(nameOf(test)) &&
+          !isHelper(test, file),
+      )
       .map((test) => ({
         severity: 'medium' as const,
         path: file.head?.path ?? '',
@@ -106,6 +112,13 @@ function looksLikeTest(test: Test): boolean {
   const suite = test.path.at(-2) ?? 'Test';
   const shared = !suite.includes('Test') || /Mixin|Base|Abstract|Common|Shared/.test(suite);
   return !shared && /^test(?=[A-Z_\d])|[a-z_]Test$|_test$/.test(nameOf(test)) && test.assertions.length > 0;
+}
+
+/** A test of the file calls it, or it takes what no runner of the JVM's would give it. */
+function isHelper(test: Test, { head }: ScannedFile): boolean {
+  const call = `${nameOf(test)}(`;
+  const isCalled = head?.tests.some(({ body }) => body.code.raw.includes(call)) === true;
+  return isCalled || (/^(junit|testng)/.test(test.framework) && /\(\s*[^\s)]/.test(test.text));
 }
 
 /** The whole file got a name that runners pass over. */

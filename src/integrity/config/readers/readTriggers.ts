@@ -48,7 +48,8 @@ export function readTriggers(data: Data): Trigger[] {
     ...NARROWINGS.flatMap(([key, kind]): Trigger[] => {
       const items = textsIn(at(value, key));
       const place = entriesOf(value).find((each) => each.key === key);
-      return place
+      // A key without a value is no filter.
+      return place && items.length > 0
         ? [{ kind, event, name: `${event} ${key}`, items, range: place.range, text: place.text }]
         : [];
     }),

@@ -129,7 +129,8 @@ function raiseForm(call: Call): Form {
 function otherForm(call: Call): Form | null {
   if (/^(flunk|verify!|verify_on_exit!|assert_called|assert_called_exactly)$/.test(call.name))
     return { ...plainForm(call, call.name === 'flunk' ? 'other' : 'called'), bare: call.name };
-  return /^(assert|refute)_\w+|^(verify|check|expect)_\w+$/.test(call.name) && !call.name.endsWith('?')
+  return /^(assert|refute)_\w+|\w_(assert|refute)$|^(verify|check|expect)_\w+$/.test(call.name) &&
+    !call.name.endsWith('?')
     ? plainForm(call, 'other')
     : null;
 }

@@ -1,14 +1,6 @@
 import type { Tampering } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { bodyOf, callOf, operatorOf } from './calls.js';
 import { isExit } from './dialect.js';
 
@@ -16,12 +8,7 @@ export const TAMPERING = /Mix\.env|MIX_ENV|:env\b|ExUnit|System\.(halt|stop)|\be
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!TAMPERING.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    if (!kind) return null;
-    const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
-    return { ...place, kind, what: fingerprintOf(source, node).slice(0, 80) };
-  });
+  return tamperingIn(source, kindOf);
 }
 
 function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {

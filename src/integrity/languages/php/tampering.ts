@@ -91,12 +91,20 @@ export function mocksOf(source: Source): Placed[] {
     const first = call?.values[0];
     if (
       !first ||
-      !/^(createMock|createStub|createPartialMock|createConfiguredMock|getMockBuilder|mock|partialMock|prophesize|spy)$/.test(
-        call.name,
-      )
+      !/^(createMock|createStub|createConfiguredMock|getMockBuilder|mock|prophesize|spy)$/.test(call.name)
     )
       return null;
+    if (isPartial(source, node)) return null;
     const name = lastName(unquoted(textOf(source, first)).replace(/::class$/, ''));
     return { range: linesOf(source, node), text: firstLineOf(source, node), name };
   });
+}
+
+/** `getMockBuilder(…)->onlyMethods(['read'])`: all but the named methods are the class's own. */
+function isPartial(source: Source, node: Syntax): boolean {
+  let whole = node;
+  while (whole.parent && field(whole.parent, 'object') === whole) whole = whole.parent.parent ?? whole.parent;
+  return /->(onlyMethods|setMethods|setMethodsExcept|addMethods|getMockForAbstractClass|makePartial)\(/.test(
+    textOf(source, whole),
+  );
 }
