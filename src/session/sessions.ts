@@ -74,10 +74,7 @@ export class Sessions {
     return begun.entry.saved.session.id;
   }
 
-  /**
-   * A session in which HEAD's tree is the base and the working tree is the head. Resolves when it can be reviewed. One
-   * that is open already is looked at again: two would land the same changes.
-   */
+  /** HEAD's tree is the base, the working tree the head. An open one is looked at again: two would land the same. */
   async reviewWorkingTree(folder: string): Promise<string> {
     const repository = await this.ports.openRepository(folder);
     const open = [...this.held.values()].find(({ entry }) => isOpenReviewOf(entry, repository.root));
@@ -215,9 +212,11 @@ export class Sessions {
     return begun.entry.saved.session.id;
   }
 
-  /** Takes a session in, or what another window made of one that is known. */
+  /** Takes a session in, or what another window made of one that is known. What is ours stays ours. */
   private hold({ entry, owner }: Pick<Adopted, 'entry' | 'owner'>): HeldSession {
     const { id, state } = entry.saved.session;
+    const known = this.held.get(id);
+    if (known?.owner && owner === null) return known;
     const held = new HeldSession(entry, owner, () => {
       this.changes.tell(id);
     });
