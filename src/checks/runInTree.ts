@@ -28,7 +28,7 @@ export async function runInTree(order: PlacedOrder, means: Means): Promise<Check
   }
   const asked = askForReports(order.command, { reports: order.reports, reporters: means.reporters });
   await prepare(asked);
-  const before = await reportFiles(order.path);
+  const before = looksInTree(asked) ? await reportFiles(order.path) : new Map<string, number>();
   const start = performance.now();
   const result = await runConfined({ ...room, environment: environmentOf(asked) }, asked.text);
   const took = Math.round(performance.now() - start);
@@ -44,6 +44,11 @@ export async function runInTree(order: PlacedOrder, means: Means): Promise<Check
     output,
   };
   return told.length === 0 ? run : { ...run, notes: told };
+}
+
+/** Otherwise its reports are where nothing was before. */
+function looksInTree({ reports }: AskedCommand): boolean {
+  return reports.length === 0 || reports.some(({ report }) => report.kind === 'inTree');
 }
 
 /** tox keeps what it does not know from the tests it starts. */

@@ -5,6 +5,7 @@ import { changedFileList } from './rows/changedFileList.js';
 import { changeSetHunks } from './rows/changeSetHunks.js';
 import { composeFiles } from './rows/composeFiles.js';
 import { decideHunk } from './rows/decideHunk.js';
+import { evidence } from './rows/evidence.js';
 import { landFiles } from './rows/landFiles.js';
 import { integrityScan } from './rows/integrityScan.js';
 import { longestBlock } from './rows/longestBlock.js';
@@ -28,6 +29,7 @@ const ROWS: readonly Row[] = [
   longestBlock,
   landFiles,
   integrityScan,
+  evidence,
   activation,
   entrySize,
   vsixSize,
