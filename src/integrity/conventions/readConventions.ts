@@ -1,7 +1,8 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { z } from 'zod';
 import { messageOf } from '../../core/errors.js';
-import { firstLineOf, linesOf, lineStartsOf } from '../syntax.js';
+import { placeOf } from '../placeOf.js';
+import { lineStartsOf } from '../syntax.js';
 import { type Conventions, type Declared, type Exception, UNDECLARED } from './conventions.js';
 import { checkSchema, conventionsSchema, exceptionSchema } from './schema.js';
 
@@ -107,5 +108,5 @@ function placeIn(text: string, node: Node | undefined): ReturnType<Declared['pla
   const whole = node.parent?.type === 'property' ? node.parent : node;
   const stretch = { start: whole.offset, end: whole.offset + whole.length };
   const source = { text, lineStarts: lineStartsOf(text) };
-  return { range: linesOf(source, stretch), text: firstLineOf(source, stretch) };
+  return placeOf(source, stretch);
 }

@@ -1,4 +1,5 @@
 import type { Assertion, Mark, Test, TestInventory } from '../inventory.js';
+import { placeOf } from '../placeOf.js';
 import { firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
 import type { Conventions } from './conventions.js';
 import { globMatches } from '../../core/globMatches.js';
@@ -43,14 +44,10 @@ function callsOf(source: Source, helpers: readonly string[]): Named[] {
     const name = textOf(source, node);
     const used = helpers.includes(name) ? useOf(source, node) : null;
     if (used)
-      found.push({ name, node: used.call, ...placeAt(source, used.call), lines: linesOf(source, used.on) });
+      found.push({ name, node: used.call, ...placeOf(source, used.call), lines: linesOf(source, used.on) });
   };
   visit(source.root);
   return found;
-}
-
-function placeAt(source: Source, node: Syntax): Pick<Mark, 'range' | 'text'> {
-  return { range: linesOf(source, node), text: firstLineOf(source, node) };
 }
 
 const DECORATION = /decorator|annotation|attribute/;

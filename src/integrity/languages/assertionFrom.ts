@@ -1,5 +1,6 @@
 import type { Assertion, Weakness } from '../inventory.js';
-import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
+import { placeOf } from '../placeOf.js';
+import { fingerprintOf, type Source, type Syntax, textOf } from '../syntax.js';
 import type { Dialect, Form } from './dialect.js';
 import { slackOf } from './slack.js';
 
@@ -12,8 +13,7 @@ export function assertionFrom(
   const { source } = dialect;
   const { kind, matcher, subject, expected, negated, bare, stated } = form;
   return {
-    range: linesOf(source, node),
-    text: firstLineOf(source, node),
+    ...placeOf(source, node),
     kind,
     matcher,
     subject: subject ? fingerprintOf(source, subject) : (bare ?? ''),

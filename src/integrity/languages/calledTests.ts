@@ -1,5 +1,6 @@
 import type { Mark, Rows } from '../inventory.js';
-import { field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax } from '../syntax.js';
+import { placeOf } from '../placeOf.js';
+import { field, fingerprintOf, type Source, type Syntax } from '../syntax.js';
 import { branchesOf } from './branches.js';
 import { type Dialect, type Standing, TOP } from './dialect.js';
 import { type Draft, marksOfStanding, type Suite, suiteIn } from './drafts.js';
@@ -116,7 +117,7 @@ function declare(
 export function rowsOf({ source }: Pick<Dialect, 'source'>, node: Syntax | null): Rows | null {
   if (node?.type !== 'list') return null;
   const values = node.children.map((element) => fingerprintOf(source, element));
-  return { range: linesOf(source, node), text: firstLineOf(source, node), values, open: false };
+  return { ...placeOf(source, node), values, open: false };
 }
 
 /** What a string says, without its quotes; anything else as written. */

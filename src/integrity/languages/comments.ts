@@ -1,6 +1,7 @@
 import type { Placed, Suppression } from '../inventory.js';
 import { isReason } from '../reason.js';
-import { firstLineOf, linesOf, type Source, textOf } from '../syntax.js';
+import { placeOf } from '../placeOf.js';
+import { type Source, textOf } from '../syntax.js';
 
 /** A directive of a tool in a comment: the first group of `pattern` is what it names, if anything. */
 export type Directive = {
@@ -19,8 +20,7 @@ export function suppressionsOf(source: Source, directives: readonly Directive[])
     const rest = text.slice((found?.index ?? 0) + (found?.[0].length ?? 0));
     return [
       {
-        range: linesOf(source, comment),
-        text: firstLineOf(source, comment),
+        ...placeOf(source, comment),
         tool: directive.tool,
         comment: text.replace(/\s+/g, ' ').trim(),
         extent: directive.extent,
@@ -39,8 +39,7 @@ export function commentedOutTests(source: Source, declaration: RegExp): Placed[]
       const start = comment.start + match.index;
       const stretch = { start, end: start + match[0].length };
       return {
-        range: linesOf(source, stretch),
-        text: firstLineOf(source, stretch),
+        ...placeOf(source, stretch),
         name: match.findLast((group: string | undefined) => group !== undefined) ?? '',
       };
     });

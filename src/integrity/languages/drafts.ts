@@ -1,4 +1,5 @@
 import type { Body, Code, Mark, Rows, Test } from '../inventory.js';
+import { placeOf } from '../placeOf.js';
 import { firstLineOf, lazyFingerprint, linesOf, type Source, type Syntax } from '../syntax.js';
 import { plainMark, type ReadBody } from './readBody.js';
 import type { Standing } from './dialect.js';
@@ -79,7 +80,7 @@ function bodyOf(source: Source, { block, body, besides = '' }: Draft): Body {
   const code = withMore(lazyFingerprint(source, block), besides);
   if (block.children.length === 0) return { state: 'empty', cause: null, code };
   const reached = body.assertions.some(({ weakness }) => weakness !== 'unreached');
-  const cause = body.cause && { range: linesOf(source, body.cause), text: firstLineOf(source, body.cause) };
+  const cause = body.cause && placeOf(source, body.cause);
   return { state: body.cause !== null && !reached ? 'unreachable' : 'runs', cause, code };
 }
 

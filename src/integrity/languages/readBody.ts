@@ -1,5 +1,6 @@
 import type { Assertion, Mark } from '../inventory.js';
-import { field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
+import { placeOf } from '../placeOf.js';
+import { field, fingerprintOf, type Source, type Stretch, type Syntax, textOf } from '../syntax.js';
 import { assertionFrom, isLiteral } from './assertionFrom.js';
 import { branchesOf, isFalse, isGuard, statementsOf } from './branches.js';
 import { type Dialect, roleOf, type Standing, TOP } from './dialect.js';
@@ -60,9 +61,8 @@ function noteGuard(dialect: Dialect, statement: Syntax, body: ReadBody): void {
 }
 
 /** A mark on its own place, without condition or reason. */
-export function plainMark(source: Source, node: Syntax): Omit<Mark, 'kind'> {
-  const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
-  return { ...place, condition: null, reason: null, strict: true, suite: null };
+export function plainMark(source: Source, at: Stretch): Omit<Mark, 'kind'> {
+  return { ...placeOf(source, at), condition: null, reason: null, strict: true, suite: null };
 }
 
 /** Reads one node and what is under it into a body. */

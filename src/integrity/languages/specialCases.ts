@@ -1,5 +1,6 @@
 import type { SpecialCase } from '../inventory.js';
-import { collect, field, fingerprintOf, firstLineOf, linesOf, type Source, type Syntax } from '../syntax.js';
+import { placeOf } from '../placeOf.js';
+import { collect, field, fingerprintOf, type Source, type Syntax } from '../syntax.js';
 
 const LITERAL = /"[^"]*"|\[[^[\]]*\]|-?\d[\d_.]*/.source;
 const EQUAL = new RegExp(
@@ -32,5 +33,5 @@ function specialCase(source: Source, node: Syntax): SpecialCase | null {
   );
   const result = RETURN.exec(fingerprintOf(source, then))?.[1];
   if (inputs.length === 0 || result === undefined || !CONSTANT.test(result)) return null;
-  return { range: linesOf(source, node), text: firstLineOf(source, node), inputs, result };
+  return { ...placeOf(source, node), inputs, result };
 }

@@ -1,5 +1,6 @@
-import { collect, field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Place } from '../../inventory.js';
+import { placeOf } from '../../placeOf.js';
 import { exportedBy } from './exportedBy.js';
 import { type Data, type Entry, type Read, scalar } from '../data.js';
 
@@ -37,7 +38,7 @@ function constantsOf(source: Source): Map<string, Syntax> {
 
 function dataOf(node: Syntax, outer: Scope): Data {
   const scope = { ...outer, depth: outer.depth + 1 };
-  const here = placeOf(node, scope);
+  const here = placeOf(scope.source, node);
   if (scope.depth > DEEPEST) return { kind: 'open', choices: [], ...here };
   switch (node.type) {
     case 'object':
@@ -156,7 +157,7 @@ function concatenated(callee: Syntax, values: readonly Data[], scope: Scope): Da
     kind: 'list',
     items: all.flatMap((each) => (each.kind === 'list' ? each.items : [each])),
     open: all.some(({ kind }) => kind === 'open'),
-    ...placeOf(callee, scope),
+    ...placeOf(scope.source, callee),
   };
 }
 
@@ -171,7 +172,7 @@ function returned(body: Syntax | null, scope: Scope): Data | null {
 function recordOf(node: Syntax, scope: Scope): { entries: Entry[]; open: boolean } {
   let open = false;
   const entries = node.children.flatMap((child): Entry[] => {
-    const here = placeOf(child, scope);
+    const here = placeOf(scope.source, child);
     if (child.type === 'shorthand_property_identifier') {
       const key = textOf(scope.source, child);
       const constant = scope.constants.get(key);
@@ -218,8 +219,4 @@ function keyOf(text: string): string {
 function unquoted(text: string): string {
   if (!/^["']/.test(text)) return text;
   return text.slice(1, -1).replace(/\\(.)/g, '$1');
-}
-
-function placeOf(node: Syntax, { source }: Scope): Place {
-  return { range: linesOf(source, node), text: firstLineOf(source, node) };
 }

@@ -1,8 +1,9 @@
 import type { Import, Tampering } from '../../inventory.js';
-import { collect, fingerprintOf, firstLineOf, linesOf, type Source, textOf } from '../../syntax.js';
+import { collect, type Source, type Syntax, textOf } from '../../syntax.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { callOf, said } from './calls.js';
 import { dialectOf } from './dialect.js';
 import { isExit } from './flow.js';
@@ -60,18 +61,12 @@ function importsOf(source: Source): Import[] {
 /** `exit 0`, and a script that asks for variables of the test run. */
 function tamperingOf(source: Source): Tampering[] {
   if (!TAMPERING.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const probe =
-      /^(variable|expansion|raw)$/.test(node.type) &&
-      /\$\{?(BATS_(TEST|VERSION|RUN|SUITE)\w*|HARNESS_ACTIVE|SHUNIT_\w+)/.test(textOf(source, node));
-    const exit =
-      isExit(source, node) || /^(['"])\s*exit 0\s*\1$/.test(node.type === 'raw' ? textOf(source, node) : '');
-    if (!probe && !exit) return null;
-    const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
-    return {
-      ...place,
-      kind: probe ? ('probe' as const) : ('exit' as const),
-      what: fingerprintOf(source, node).slice(0, 80),
-    };
-  });
+  return tamperingIn(source, kindOf);
+}
+
+function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
+  const text = /^(variable|expansion|raw)$/.test(node.type) ? textOf(source, node) : '';
+  if (/\$\{?(BATS_(TEST|VERSION|RUN|SUITE)\w*|HARNESS_ACTIVE|SHUNIT_\w+)/.test(text)) return 'probe';
+  const quoted = node.type === 'raw' && /^(['"])\s*exit 0\s*\1$/.test(text);
+  return quoted || isExit(source, node) ? 'exit' : null;
 }

@@ -1,5 +1,6 @@
 import type { Mark, Test } from '../../inventory.js';
-import { field, linesOf, firstLineOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Dialect, type Standing, TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, type Suite, testsOf } from '../drafts.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
@@ -142,8 +143,7 @@ function visitCommand(walk: Walk, node: Syntax, { suite, at }: Place): void {
   const marked = skipsAll || (callOf(source, node)?.name === 'skip' && walk.tests.length === 0);
   if (marked && at.dead === null)
     suite.marks.push({
-      range: linesOf(source, node),
-      text: firstLineOf(source, node),
+      ...placeOf(source, node),
       kind: 'skipped',
       condition: at.condition,
       reason,

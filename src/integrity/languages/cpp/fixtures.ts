@@ -1,14 +1,6 @@
 import type { Mark, Rows } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Dialect } from '../dialect.js';
 import { readBody } from '../readBody.js';
 
@@ -59,8 +51,7 @@ export function instancesOf(source: Source): Map<string, Rows> {
     const disabled = textOf(source, prefix).startsWith('DISABLED_');
     const known = found.get(textOf(source, suite));
     found.set(textOf(source, suite), {
-      range: linesOf(source, node),
-      text: firstLineOf(source, node),
+      ...placeOf(source, node),
       values: [...(known?.values ?? []), ...(disabled ? [] : (values ?? []))],
       open: known?.open === true || values === null,
     });

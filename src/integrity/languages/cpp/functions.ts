@@ -2,9 +2,8 @@ import type { Mark } from '../../inventory.js';
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Dialect } from '../dialect.js';
 import { type Draft, fileSuite } from '../drafts.js';
-import { readBody } from '../readBody.js';
+import { plainMark, readBody } from '../readBody.js';
 import type { Functions } from './assertions.js';
-import { markAt } from './marks.js';
 import { registeredIn } from './registered.js';
 
 /** Where people keep tests, and what they call their files. */
@@ -99,7 +98,7 @@ function standingOf(
 
 /** Nothing calls it or hands it on. */
 function unused(source: Source, node: Syntax): Mark {
-  return { ...markAt(source, { start: node.start, end: node.start + 1 }), kind: 'notDiscovered' };
+  return { ...plainMark(source, { start: node.start, end: node.start + 1 }), kind: 'notDiscovered' };
 }
 
 /** Qt runs private slots that are no set-up and give no data. */

@@ -1,6 +1,6 @@
 import type { Mark } from '../../inventory.js';
-import type { Source, Stretch } from '../../syntax.js';
-import { firstLineOf, linesOf } from '../../syntax.js';
+import type { Source } from '../../syntax.js';
+import { plainMark } from '../readBody.js';
 import type { Declared } from './declared.js';
 import { type Region, regionsAt } from './preprocessor.js';
 
@@ -9,15 +9,10 @@ export function plainName(name: string): string {
   return name.replace(/^DISABLED_/, '');
 }
 
-export function markAt(source: Source, at: Stretch): Omit<Mark, 'kind'> {
-  const place = { range: linesOf(source, at), text: firstLineOf(source, at) };
-  return { ...place, condition: null, reason: null, strict: true, suite: null };
-}
-
 /** What the arguments of a declaration say: `DISABLED_` before a name, hiding tags, decorators. */
 export function marksOfDeclared(source: Source, declared: Declared): Mark[] {
   const { start, macro, word, values } = declared;
-  const place = markAt(source, { start, end: start + 1 });
+  const place = plainMark(source, { start, end: start + 1 });
   const skipped: Mark = { ...place, kind: 'skipped' };
   if (/^(DISABLED|SKIP|IGNORE|XFAIL)_/.test(macro)) return [skipped];
   switch (word.framework) {
@@ -83,7 +78,7 @@ function skippedUnless(place: Omit<Mark, 'kind'>, type: string): Mark[] {
 /** What the directives around a declaration say. */
 export function regionMarks(source: Source, regions: readonly Region[], offset: number): Mark[] {
   return regionsAt(regions, offset).flatMap(({ at, condition, never }): Mark[] => {
-    if (never) return [{ ...markAt(source, at), kind: 'notDiscovered' }];
-    return condition === null ? [] : [{ ...markAt(source, at), kind: 'notDiscovered', condition }];
+    if (never) return [{ ...plainMark(source, at), kind: 'notDiscovered' }];
+    return condition === null ? [] : [{ ...plainMark(source, at), kind: 'notDiscovered', condition }];
   });
 }

@@ -3,13 +3,13 @@ import { type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { type Dialect, type Standing, TOP } from '../dialect.js';
 import { type Draft, fileSuite, type Suite, suiteIn, testsOf } from '../drafts.js';
-import { readBody } from '../readBody.js';
+import { plainMark, readBody } from '../readBody.js';
 import type { Functions } from './assertions.js';
 import { dialectOf } from './bodies.js';
 import { type Declared, declaredIn } from './declared.js';
 import { functionsOf, readFunctions } from './functions.js';
 import { fixtureMarks, instancesOf } from './fixtures.js';
-import { markAt, marksOfDeclared, plainName, regionMarks } from './marks.js';
+import { marksOfDeclared, plainName, regionMarks } from './marks.js';
 import { type Region, regionsOf } from './preprocessor.js';
 import { registeredIn } from './registered.js';
 
@@ -132,7 +132,7 @@ function readTest(walk: Walk, declared: Declared, outer: Open): Open {
 /** A test of Check that the file's own suite does not take. */
 function unregistered({ source, registered }: Walk, { word, start }: Declared, name: string): Mark[] {
   if (word.framework !== 'check' || !registered || registered.has(name)) return [];
-  return [{ ...markAt(source, { start, end: start + 1 }), kind: 'notDiscovered' }];
+  return [{ ...plainMark(source, { start, end: start + 1 }), kind: 'notDiscovered' }];
 }
 
 /** A section behind an ending, or under a condition, of the test around it. */

@@ -1,5 +1,6 @@
 import type { Import, Placed } from '../../inventory.js';
-import { collect, field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { calledForms } from '../calledForms.js';
 import { commentedOutTests } from '../comments.js';
@@ -106,6 +107,6 @@ function mocksOf(source: Source): Placed[] {
     const owner = node.parent && field(node.parent, 'expression');
     const called = `${owner ? `${textOf(source, owner)}.` : ''}${name ? textOf(source, name) : ''}`;
     if (!type || !/^(Mock|Mock\.Of|Substitute\.(For|ForPartsOf)|A\.Fake)$/.test(called)) return null;
-    return { range: linesOf(source, node), text: firstLineOf(source, node), name: textOf(source, type) };
+    return { ...placeOf(source, node), name: textOf(source, type) };
   });
 }

@@ -1,13 +1,6 @@
 import type { Rows } from '../../inventory.js';
-import {
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Attribute, wordsOf } from './attributes.js';
 import { argumentsOf } from './calls.js';
 
@@ -41,7 +34,7 @@ export function rowsOf(source: Source, attributes: readonly Attribute[], members
     if (found) values.push(...found);
     else open = true;
   }
-  return { range: linesOf(source, first.node), text: firstLineOf(source, first.node), values, open };
+  return { ...placeOf(source, first.node), values, open };
 }
 
 function rowOf(source: Source, { values, named }: Attribute): string[] {
@@ -107,6 +100,5 @@ export function valuesOfParameters(source: Source, method: Syntax): Rows | null 
   );
   const [first] = found;
   if (!first) return null;
-  const place = { range: linesOf(source, first.attribute), text: firstLineOf(source, first.attribute) };
-  return { ...place, values: found.map(({ row }) => row), open: false };
+  return { ...placeOf(source, first.attribute), values: found.map(({ row }) => row), open: false };
 }

@@ -1,14 +1,6 @@
 import type { Tampering } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { isExit } from './flow.js';
 
 const ASKS =
@@ -17,17 +9,7 @@ const ASKS =
 /** Code that looks for the test run, ends it, calls everything equal, or writes its outcome. */
 export function tamperingOf(source: Source): Tampering[] {
   if (!ASKS.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    return (
-      kind && {
-        range: linesOf(source, node),
-        text: firstLineOf(source, node),
-        kind,
-        what: fingerprintOf(source, node).slice(0, 80),
-      }
-    );
-  });
+  return tamperingIn(source, kindOf);
 }
 
 const RUNNER = /^"?(xunit|nunit|testhost|mstest|vstest|microsoft\.(visualstudio\.)?test)/i;

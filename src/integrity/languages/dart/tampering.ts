@@ -1,14 +1,6 @@
 import type { Tampering } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { isExit } from './flow.js';
 
 const ASKS = /FLUTTER_TEST|DART_TEST|exit\s*\(|operator\s*==|IS_?TEST|UNIT_?TEST|RUNNING_TESTS/i;
@@ -17,12 +9,7 @@ const VARIABLE = /^['"](FLUTTER_TEST|DART_TEST\w*|IS_?TEST\w*|UNIT_?TEST\w*|RUNN
 /** Code that looks for the test run, ends it, or calls everything equal. */
 export function tamperingOf(source: Source): Tampering[] {
   if (!ASKS.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    if (!kind) return null;
-    const what = fingerprintOf(source, node).slice(0, 80);
-    return { range: linesOf(source, node), text: firstLineOf(source, node), kind, what };
-  });
+  return tamperingIn(source, kindOf);
 }
 
 function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {

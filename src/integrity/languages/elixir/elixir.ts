@@ -1,5 +1,6 @@
 import type { Import, Placed } from '../../inventory.js';
-import { collect, firstLineOf, linesOf, type Source, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, type Source, textOf } from '../../syntax.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
@@ -78,6 +79,6 @@ function mocksOf(source: Source): Placed[] {
     const first = call?.values[0];
     if (!call || first?.type !== 'alias' || !/^(stub|expect|with_mock|copy|patch|stub_with)$/.test(call.name))
       return null;
-    return { range: linesOf(source, node), text: firstLineOf(source, node), name: textOf(source, first) };
+    return { ...placeOf(source, node), name: textOf(source, first) };
   });
 }

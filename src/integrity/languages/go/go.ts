@@ -1,5 +1,6 @@
 import type { TestInventory } from '../../inventory.js';
-import { collect, field, firstLineOf, linesOf, type Source, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, type Source, textOf } from '../../syntax.js';
 import { commentedOutTests, suppressionsOf } from '../comments.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
@@ -44,8 +45,6 @@ function mocksOf(source: Source): TestInventory['mocks'] {
     if (!callee || !/^((go)?monkey\.(Patch|ApplyFunc)|mockey\.Mock)$/.test(textOf(source, callee)))
       return null;
     const [first] = field(node, 'arguments')?.children ?? [];
-    return first
-      ? { range: linesOf(source, node), text: firstLineOf(source, node), name: textOf(source, first) }
-      : null;
+    return first ? { ...placeOf(source, node), name: textOf(source, first) } : null;
   });
 }

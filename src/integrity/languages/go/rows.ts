@@ -1,14 +1,6 @@
 import type { Rows } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 
 /** Tables that are written out and have a name, by it: `cases := []struct{…}{…}`. */
 export type Tables = ReadonlyMap<string, Syntax>;
@@ -53,8 +45,7 @@ export function rowsOf(source: Source, tables: readonly Syntax[]): Rows | null {
   const [first] = tables;
   if (!first) return null;
   return {
-    range: linesOf(source, first),
-    text: firstLineOf(source, first),
+    ...placeOf(source, first),
     values: tables.flatMap((table) => elementsOf(table).map((element) => fingerprintOf(source, element))),
     open: false,
   };

@@ -1,5 +1,6 @@
 import type { Mark, MarkKind, Rows } from '../../inventory.js';
-import { field, fingerprintOf, firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import { type Standing, TOP } from '../dialect.js';
 import { marksOfStanding, suiteIn } from '../drafts.js';
 import { plainMark, readBody } from '../readBody.js';
@@ -120,5 +121,5 @@ function entriesOf({ file }: Walk, call: Call): Rows | null {
   const values = rows.map(({ values: given }) =>
     given.map((value) => fingerprintOf(file.source, value)).join(','),
   );
-  return { range: linesOf(file.source, place), text: firstLineOf(file.source, place), values, open: false };
+  return { ...placeOf(file.source, place), values, open: false };
 }

@@ -1,14 +1,6 @@
 import type { Tampering } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import type { Directive } from '../comments.js';
 import { isExit } from './bodies.js';
 
@@ -35,17 +27,7 @@ export const MENTIONS_TAMPERING =
 /** Looks for the test run, success whatever happens, and comparisons that always hold. */
 export function tamperingOf(source: Source): Tampering[] {
   if (!MENTIONS_TAMPERING.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    return (
-      kind && {
-        range: linesOf(source, node),
-        text: firstLineOf(source, node),
-        kind,
-        what: fingerprintOf(source, node).slice(0, 80),
-      }
-    );
-  });
+  return tamperingIn(source, kindOf);
 }
 
 const PROBE =

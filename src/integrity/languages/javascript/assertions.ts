@@ -1,5 +1,6 @@
 import type { Assertion, Weakness } from '../../inventory.js';
-import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { slackOf } from '../slack.js';
 import { type Chain, chainOf, type Link } from './chain.js';
 import { ASYNC_MATCHERS, KINDS, LINKS, PROMISED } from './matchers.js';
@@ -41,7 +42,7 @@ export function assertionOf(
   const dropped = form.promised && isDropped(node) ? 'notAwaited' : null;
   const weakness = flow ?? weaknessOf(asserted, form) ?? unmatched(chain, node) ?? dropped;
   const slack = asserted.kind === 'close' ? slackOf(asserted.matcher, textOf(source, node)) : null;
-  return { ...asserted, slack, weakness, range: linesOf(source, node), text: firstLineOf(source, node) };
+  return { ...asserted, slack, weakness, ...placeOf(source, node) };
 }
 
 /** `expect(sum)` and `expect(sum).toBe`, which end there: chai's matchers that are no calls do not begin with `to…`. */

@@ -1,12 +1,5 @@
-import {
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Rows } from '../../inventory.js';
 import { GLOBALS, HELPERS, OPTIONS } from './frameworks.js';
 import { type CallMark, type Meaning, markOfWord, resolve, type Scope, unquoted } from './meaning.js';
@@ -200,7 +193,7 @@ function entries(source: Source, object: Syntax): { key: string; value: Syntax |
 
 function rowsOf(source: Source, table: Syntax | null): Rows | null {
   if (!table) return null;
-  const place = { range: linesOf(source, table), text: firstLineOf(source, table) };
+  const place = placeOf(source, table);
   if (table.type === 'template_string') {
     const lines = textOf(source, table)
       .slice(1, -1)

@@ -1,14 +1,6 @@
-import type { Assertion, Body, Code, Mark, Place, Rows, Test } from '../../inventory.js';
-import {
-  field,
-  fingerprintOf,
-  lazyFingerprint,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import type { Assertion, Body, Code, Mark, Rows, Test } from '../../inventory.js';
+import { placeOf } from '../../placeOf.js';
+import { field, fingerprintOf, lazyFingerprint, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Declaration, isFunction } from './declarations.js';
 import { isGuard } from './flow.js';
 import { limitsOf } from './limits.js';
@@ -39,10 +31,6 @@ export type Suite = {
 /** A test that declares tests is their suite. */
 export function suiteOf(draft: Draft): Suite {
   return { path: [...draft.suite.path, draft.declaration.name], parent: draft.suite, marks: draft.marks };
-}
-
-export function placeOf(source: Source, node: Syntax): Place {
-  return { range: linesOf(source, node), text: firstLineOf(source, node) };
 }
 
 /** Numbers the tests of one path in the order of the text. */

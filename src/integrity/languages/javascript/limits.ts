@@ -1,5 +1,6 @@
 import type { Limit } from '../../inventory.js';
-import { collect, field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 
 /** Keys of an options object, and methods of a test's context or of a framework's object. */
 const KEYS: Readonly<Record<string, Limit['kind']>> = {
@@ -58,5 +59,5 @@ function limit(
 ): Limit | null {
   if (value.type !== 'number') return null;
   const number = Number(textOf(source, value).replaceAll('_', ''));
-  return { range: linesOf(source, node), text: firstLineOf(source, node), kind, value: number };
+  return { ...placeOf(source, node), kind, value: number };
 }

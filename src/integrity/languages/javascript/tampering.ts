@@ -1,6 +1,7 @@
 import type { Placed, Tampering } from '../../inventory.js';
-import { field, fingerprintOf, collect, type Source, type Syntax, textOf } from '../../syntax.js';
-import { placeOf } from './draft.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { isExit } from './flow.js';
 
 const PROBE =
@@ -16,10 +17,7 @@ export const MENTIONS_TAMPERING =
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!MENTIONS_TAMPERING.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    return kind && { ...placeOf(source, node), kind, what: fingerprintOf(source, node).slice(0, 80) };
-  });
+  return tamperingIn(source, kindOf);
 }
 
 function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {

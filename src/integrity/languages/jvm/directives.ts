@@ -1,5 +1,6 @@
 import type { Suppression } from '../../inventory.js';
-import { firstLineOf, linesOf, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { textOf } from '../../syntax.js';
 import type { Directive } from '../comments.js';
 import type { Annotation, Grammar } from './grammar.js';
 
@@ -45,8 +46,7 @@ export function suppressionFrom({ source }: Grammar, annotation: Annotation): Su
   const text = textOf(source, annotation.node);
   const named = annotation.values.map(({ value }) => textOf(source, value)).join(', ');
   return {
-    range: linesOf(source, annotation.node),
-    text: firstLineOf(source, annotation.node),
+    ...placeOf(source, annotation.node),
     tool: `@${name}`,
     comment: text.replace(/\s+/g, ' '),
     extent: text.startsWith('@file:') ? 'file' : 'block',

@@ -1,5 +1,6 @@
 import type { Placed } from '../../inventory.js';
-import { firstLineOf, linesOf, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { textOf } from '../../syntax.js';
 import type { Call, Grammar } from './grammar.js';
 
 /** `mock(Cart.class)`, `mockk<Cart>()`, `mock[Cart]`: the type that is replaced, by its simple name. */
@@ -13,7 +14,5 @@ export function mockOf({ source }: Grammar, call: Call): Placed | null {
   const [first] = call.values;
   const written = call.typeArguments !== '' ? call.typeArguments : first ? textOf(source, first) : '';
   const name = /([A-Z]\w*)(?=\.class|::class|[\]>)]|$)/.exec(written)?.[1];
-  return name === undefined
-    ? null
-    : { range: linesOf(source, call.node), text: firstLineOf(source, call.node), name };
+  return name === undefined ? null : { ...placeOf(source, call.node), name };
 }

@@ -1,5 +1,6 @@
 import type { Rows } from '../../inventory.js';
-import { fingerprintOf, firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import { unquoted } from '../unquoted.js';
 import { valueOf } from './annotationMarks.js';
 import type { Annotation, Grammar } from './grammar.js';
@@ -19,8 +20,7 @@ export function annotatedRows(
   const [first] = parts;
   if (!first) return null;
   return {
-    range: linesOf(grammar.source, first.node),
-    text: firstLineOf(grammar.source, first.node),
+    ...placeOf(grammar.source, first.node),
     values: parts.flatMap(({ values }) => values),
     open: parts.some(({ open }) => open),
   };
@@ -150,8 +150,7 @@ export function listedIn(grammar: Grammar, node: Syntax): Rows | null {
   if (!part) return null;
   const { values, open } = part;
   return {
-    range: linesOf(grammar.source, part.node),
-    text: firstLineOf(grammar.source, part.node),
+    ...placeOf(grammar.source, part.node),
     values,
     open,
   };

@@ -1,5 +1,6 @@
 import type { Tampering } from '../../inventory.js';
-import { fingerprintOf, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingAt } from '../tamperingIn.js';
 import type { Call, Grammar } from './grammar.js';
 import type { MethodShape } from './shapes.js';
 
@@ -15,21 +16,21 @@ const ASKS =
 /** What a call does to the run: ends it with success, asks who runs it, or writes its outcome. */
 export function tamperingOf(grammar: Grammar, call: Call): Tampering | null {
   const { source } = grammar;
-  if (isExit(grammar, call)) return at(source, call.node, 'exit');
+  if (isExit(grammar, call)) return tamperingAt(source, call.node, 'exit');
   const asked = call.values.some(
     (value) => value.type.includes('string') && RUNNER.test(textOf(source, value)),
   );
-  if (asked && ASKS.test(call.name)) return at(source, call.node, 'probe');
+  if (asked && ASKS.test(call.name)) return tamperingAt(source, call.node, 'probe');
   const [first] = call.values;
   const value = first ? textOf(source, first) : '';
   if (call.name === 'setStatus' && /\bITestResult\.SUCCESS$|^SUCCESS$/.test(value))
-    return at(source, call.node, 'runner');
+    return tamperingAt(source, call.node, 'runner');
   if (
     call.name === 'setEnabled' &&
     value === 'false' &&
     /annotation/i.test(call.receiver ? textOf(source, call.receiver) : '')
   )
-    return at(source, call.node, 'runner');
+    return tamperingAt(source, call.node, 'runner');
   return null;
 }
 
@@ -47,16 +48,11 @@ export function isExit({ source }: Grammar, { name, receiver, values }: Call): b
 export function equalityAt(source: Source, method: Syntax, statements: readonly Syntax[]): Tampering | null {
   const [only] = statements;
   const always = only && statements.length === 1 && /^(return )?true;?$/.test(textOf(source, only).trim());
-  return always ? at(source, method, 'equality') : null;
+  return always ? tamperingAt(source, method, 'equality') : null;
 }
 
 /** A hook of the runner that drops the exception of a failed test. */
 export function hookAt(source: Source, node: Syntax, { name, block }: MethodShape): Tampering | null {
   const drops = name === 'handleTestExecutionException' && block && !/\bthrow\b/.test(textOf(source, block));
-  return drops === true ? at(source, node, 'runner') : null;
-}
-
-function at(source: Source, node: Syntax, kind: Tampering['kind']): Tampering {
-  const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
-  return { ...place, kind, what: fingerprintOf(source, node).slice(0, 80) };
+  return drops === true ? tamperingAt(source, node, 'runner') : null;
 }

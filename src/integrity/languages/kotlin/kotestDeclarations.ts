@@ -1,5 +1,6 @@
 import type { Mark, Rows } from '../../inventory.js';
-import { fingerprintOf, firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import type { ClassWalk } from '../jvm/classTests.js';
 import type { Call } from '../jvm/grammar.js';
 import { listedIn } from '../jvm/rows.js';
@@ -135,8 +136,7 @@ function dataDeclaration(walk: ClassWalk, call: Call, block: Syntax): Declared {
   const [only] = values;
   const listed = values.length === 1 && only ? listedIn(walk.grammar, only) : null;
   const own: Rows = {
-    range: linesOf(source, call.node),
-    text: firstLineOf(source, call.node),
+    ...placeOf(source, call.node),
     values: values.map((value) => fingerprintOf(source, value)),
     open: values.length === 1 && only !== undefined && !walk.grammar.isConstant(only),
   };

@@ -1,14 +1,6 @@
 import type { Rows } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { unquoted } from '../unquoted.js';
 import type { Annotation } from './annotations.js';
 
@@ -24,7 +16,7 @@ export function rowsOf(source: Source, annotations: readonly Annotation[], metho
 }
 
 function tableOf(source: Source, { node, name, values, text }: Annotation, methods: Methods): Rows[] {
-  const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
+  const place = placeOf(source, node);
   if (/^testwith(json)?$/i.test(name))
     return [
       {
@@ -41,7 +33,7 @@ function tableOf(source: Source, { node, name, values, text }: Annotation, metho
 
 /** What a provider returns or yields, as far as it is written out. */
 export function providedRows(source: Source, method: Syntax): Rows {
-  const place = { range: linesOf(source, method), text: firstLineOf(source, method) };
+  const place = placeOf(source, method);
   const statements = field(method, 'body')?.children ?? [];
   const last = statements.at(-1);
   const [list] = last?.type === 'return_statement' ? last.children : [];

@@ -1,4 +1,5 @@
-import { field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
 import { emptyBody, readBody } from '../readBody.js';
 import { type Annotation, annotationsOf, marksOf } from './annotations.js';
@@ -97,8 +98,7 @@ function withExpected(walk: Walk, body: Draft['body'], annotations: readonly Ann
   for (const { node, name, text } of annotations) {
     if (!name.startsWith('expectedException') || !body.read) continue;
     body.assertions.push({
-      range: linesOf(source, node),
-      text: firstLineOf(source, node),
+      ...placeOf(source, node),
       kind: /Message|Code/.test(name) ? 'throwsMatching' : 'throws',
       matcher: name,
       subject: name,

@@ -1,5 +1,6 @@
 import type { Mark, Rows, Test } from '../../inventory.js';
-import { firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { type Syntax, textOf } from '../../syntax.js';
 import { branchesOf } from '../branches.js';
 import { type Dialect, TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, suiteIn, testsOf } from '../drafts.js';
@@ -56,7 +57,7 @@ const BLOCKS =
 
 function loopRows({ dialect }: Walk, node: Syntax): Rows {
   const list = node.children[0] ?? node;
-  const place = { range: linesOf(dialect.source, list), text: firstLineOf(dialect.source, list) };
+  const place = placeOf(dialect.source, list);
   return list.type === 'array_creation_expression'
     ? { ...place, ...listRows(dialect.source, list) }
     : { ...place, values: [], open: true };
@@ -131,8 +132,7 @@ function withThrows({ dialect }: Walk, block: Syntax, then: readonly Call[]): Dr
   const { source } = dialect;
   const [error] = throws.values;
   body.assertions.push({
-    range: linesOf(source, throws.node),
-    text: firstLineOf(source, throws.node),
+    ...placeOf(source, throws.node),
     kind: throws.values.length > 1 ? 'throwsMatching' : error ? 'throws' : 'defined',
     matcher: throws.name,
     subject: 'test',
@@ -151,8 +151,7 @@ function tableOf({ dialect }: Walk, then: readonly Call[]): Rows | null {
   const { source } = dialect;
   const lists = tables.flatMap(({ values }) => values);
   const place = {
-    range: linesOf(source, first.values[0] ?? first.node),
-    text: firstLineOf(source, first.values[0] ?? first.node),
+    ...placeOf(source, first.values[0] ?? first.node),
   };
   const written = lists.filter(({ type }) => type === 'array_creation_expression');
   return {

@@ -1,13 +1,6 @@
 import type { Limit, Mark, Rows } from '../../inventory.js';
-import {
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { limitsOf } from './limits.js';
 import { MARKS, type PythonMark } from './marks.js';
 import { dottedName, type Names } from './names.js';
@@ -55,8 +48,15 @@ export function marksOfValue(reader: Reader, value: Syntax, suite: readonly stri
   if (!mark) return [];
   const said = saidBy(source, mark, field(at, 'arguments')?.children ?? []);
   if (said.condition === NEVER) return [];
-  const place = { range: linesOf(source, value), text: firstLineOf(source, value) };
-  return [{ ...place, ...said, kind: mark.kind, strict: said.strict || name.startsWith('unittest'), suite }];
+  return [
+    {
+      ...placeOf(source, value),
+      ...said,
+      kind: mark.kind,
+      strict: said.strict || name.startsWith('unittest'),
+      suite,
+    },
+  ];
 }
 
 function saidBy(
@@ -113,7 +113,7 @@ function rowsOf(reader: Reader, value: Syntax): Rows[] {
   const table =
     keyword(source, values, 'argvalues') ?? (name.endsWith('parametrize') ? positional[1] : positional[0]);
   if (!table) return [];
-  const place = { range: linesOf(source, table), text: firstLineOf(source, table) };
+  const place = placeOf(source, table);
   if (table.type !== 'list' && table.type !== 'tuple') return [{ ...place, values: [], open: true }];
   const open = table.children.some(({ type }) => type === 'list_splat');
   return [{ ...place, values: table.children.flatMap((row) => rowOf(reader, row)), open }];

@@ -1,5 +1,6 @@
 import type { Limit } from '../../inventory.js';
-import { firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { type Source, type Syntax, textOf } from '../../syntax.js';
 
 /** In the text of a decorator; the first group is the number, `None` for no limit. */
 const SHAPES: readonly (readonly [Limit['kind'], RegExp])[] = [
@@ -16,7 +17,7 @@ export function limitsOf(source: Source, decorators: readonly Syntax[]): Limit[]
       const found = shape.exec(textOf(source, decorator))?.[1];
       if (found === undefined) return [];
       const value = found === 'None' ? 0 : Number(found.replaceAll('_', ''));
-      return [{ range: linesOf(source, decorator), text: firstLineOf(source, decorator), kind, value }];
+      return [{ ...placeOf(source, decorator), kind, value }];
     }),
   );
 }

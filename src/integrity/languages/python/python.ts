@@ -1,14 +1,7 @@
 import type { Placed, Tampering } from '../../inventory.js';
-import {
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  collect,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, collect, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { commentedOutTests, suppressionsOf } from '../comments.js';
 import type { Language } from '../language.js';
 import { MENTIONS_SPECIAL_CASE, specialCasesOf } from '../specialCases.js';
@@ -61,20 +54,13 @@ function mocksOf(source: Source): Placed[] {
     const first = callee && field(node, 'arguments')?.children[0];
     if (!callee || first?.type !== 'string') return null;
     if (!/(^|\.)(patch|patch\.dict|setattr)$/.test(textOf(source, callee))) return null;
-    return { ...placeAt(source, node), name: textOf(source, first).replace(/^\w*['"]+|['"]+$/g, '') };
+    return { ...placeOf(source, node), name: textOf(source, first).replace(/^\w*['"]+|['"]+$/g, '') };
   });
-}
-
-function placeAt(source: Source, node: Syntax): { range: Tampering['range']; text: string } {
-  return { range: linesOf(source, node), text: firstLineOf(source, node) };
 }
 
 function tamperingOf(source: Source): Tampering[] {
   if (!TAMPERING.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    return kind && { ...placeAt(source, node), kind, what: fingerprintOf(source, node).slice(0, 80) };
-  });
+  return tamperingIn(source, kindOf);
 }
 
 const HOOKS =

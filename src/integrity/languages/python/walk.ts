@@ -1,4 +1,5 @@
 import type { Mark, Place, Test } from '../../inventory.js';
+import { placeOf } from '../../placeOf.js';
 import {
   field,
   lazyFingerprint,
@@ -209,7 +210,7 @@ function draftOf(
   const reached = body.assertions.some(({ weakness }) => weakness !== 'unreached');
   const cut = body.cause !== null && !reached;
   const state = statements.length === 0 ? 'empty' : cut ? 'unreachable' : 'runs';
-  const cause = body.cause && { range: linesOf(source, body.cause), text: firstLineOf(source, body.cause) };
+  const cause = body.cause && placeOf(source, body.cause);
   return {
     test: {
       range: linesOf(source, from.outer),

@@ -1,13 +1,6 @@
 import type { Rows } from '../../inventory.js';
-import {
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Dialect } from '../dialect.js';
 import type { Call } from './calls.js';
 
@@ -17,7 +10,7 @@ const LOOP = /^(each|each_with_index|each_pair|each_with_object|map|times)$/;
 export function rowsOfLoop({ source }: Dialect, { name, receiver }: Call): Rows | null {
   if (!receiver || !LOOP.test(name)) return null;
   const list = resolved(source, receiver);
-  const place = { range: linesOf(source, list), text: firstLineOf(source, list) };
+  const place = placeOf(source, list);
   if (!/^(array|hash|string_array|symbol_array)$/.test(list.type))
     return { ...place, values: [], open: true };
   const open = list.children.some((each) => each.type.includes('splat'));

@@ -1,14 +1,7 @@
 import type { Placed, Tampering } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { callOf } from './calls.js';
 import { isExit } from './dialect.js';
 
@@ -17,12 +10,7 @@ export const TAMPERING =
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!TAMPERING.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    if (!kind) return null;
-    const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
-    return { ...place, kind, what: fingerprintOf(source, node).slice(0, 80) };
-  });
+  return tamperingIn(source, kindOf);
 }
 
 const ENVIRONMENT = /^ENV(\.fetch\(|\[)\s*["'](RAILS|RACK|APP|HANAMI)_ENV["']/;
@@ -104,7 +92,7 @@ export function mocksOf(source: Source): Placed[] {
   return collect(source.root, (node) => {
     const call = node.type === 'call' ? callOf(source, node) : null;
     const about = call && mocked(source, call.node);
-    return about ? { range: linesOf(source, node), text: firstLineOf(source, node), name: about } : null;
+    return about ? { ...placeOf(source, node), name: about } : null;
   });
 }
 

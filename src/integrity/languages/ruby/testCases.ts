@@ -1,13 +1,6 @@
 import type { Mark, Rows } from '../../inventory.js';
-import {
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { TOP } from '../dialect.js';
 import { type Draft, marksOfStanding, suiteIn } from '../drafts.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
@@ -85,7 +78,7 @@ function drop(walk: Walk, name: string, statement: Syntax): void {
 
 /** Test::Unit's `data('label' => value)`; what is worked out when it runs is open. */
 function dataRows(source: Source, { node, values }: Call, before: Rows | null): Rows {
-  const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
+  const place = placeOf(source, node);
   const table = values.flatMap((value) => (value.type === 'hash' ? value.children : [value]));
   const pairs = table.every(({ type }) => type === 'pair' || type === 'string');
   const said = table.map((each) => fingerprintOf(source, each));

@@ -1,6 +1,7 @@
 import type { LineRange } from '../../../core/changeSet.js';
 import type { Assertion, TestInventory } from '../../inventory.js';
-import { collect, field, firstLineOf, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { everything, type Touched } from '../../touched.js';
 import type { Dialect } from '../dialect.js';
 import { type Draft, fileSuite, type Suite, suiteIn, testsOf } from '../drafts.js';
@@ -172,8 +173,7 @@ function panicAsserted(source: Source, { node, name, text }: Attribute): Asserti
   const expected = /expected="(.*)"\)?$/s.exec(text)?.[1] ?? /^should_panic="(.*)"$/s.exec(text)?.[1] ?? null;
   return [
     {
-      range: linesOf(source, node),
-      text: firstLineOf(source, node),
+      ...placeOf(source, node),
       kind: expected === null ? 'throws' : 'throwsMatching',
       matcher: 'should_panic',
       subject: 'should_panic',

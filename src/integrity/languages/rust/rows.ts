@@ -1,14 +1,6 @@
 import type { Rows } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Attribute, attributeOf } from './attributes.js';
 import { argumentsOf } from './tokens.js';
 
@@ -37,8 +29,7 @@ export function rowsOf(source: Source, item: Syntax, attributes: readonly Attrib
   if (!first && !empty) return null;
   const place = first?.node ?? item;
   return {
-    range: linesOf(source, place),
-    text: firstLineOf(source, place),
+    ...placeOf(source, place),
     values: rows.map(({ text }) => text),
     open: false,
   };

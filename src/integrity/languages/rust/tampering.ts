@@ -1,14 +1,7 @@
 import type { Suppression, Tampering } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import type { Directive } from '../comments.js';
 import { isReason } from '../../reason.js';
 import { attributeOf } from './attributes.js';
@@ -25,11 +18,7 @@ export const MENTIONS_SUPPRESSION = /#!?\[\s*(allow|expect|cfg_attr|coverage|rus
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!MENTIONS_TAMPERING.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
-    return kind && { ...place, kind, what: fingerprintOf(source, node).slice(0, 80) };
-  });
+  return tamperingIn(source, kindOf);
 }
 
 function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
@@ -86,8 +75,7 @@ function suppressionOf(source: Source, node: Syntax): Suppression | null {
   if (!hides) return null;
   const reason = /reason="(.*)"/s.exec(text)?.[1] ?? null;
   return {
-    range: linesOf(source, node),
-    text: firstLineOf(source, node),
+    ...placeOf(source, node),
     tool: `#[${tool}]`,
     comment: text,
     extent: node.type === 'inner_attribute_item' && node.parent?.type === 'source_file' ? 'file' : 'block',

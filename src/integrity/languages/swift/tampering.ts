@@ -1,15 +1,7 @@
 import type { Tampering } from '../../inventory.js';
 import { callAt } from '../../reader/calls.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { isExit } from './flow.js';
 
 const ASKS =
@@ -18,12 +10,7 @@ const ASKS =
 /** Code that looks for the test run, ends it, or calls everything equal. */
 export function tamperingOf(source: Source): Tampering[] {
   if (!ASKS.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    if (!kind) return null;
-    const what = fingerprintOf(source, node).slice(0, 80);
-    return { range: linesOf(source, node), text: firstLineOf(source, node), kind, what };
-  });
+  return tamperingIn(source, kindOf);
 }
 
 const VARIABLE =

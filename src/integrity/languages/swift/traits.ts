@@ -1,14 +1,7 @@
 import type { Mark, Rows } from '../../inventory.js';
 import { type Call, callAt } from '../../reader/calls.js';
-import {
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { rowsOf, stringValue } from '../calledTests.js';
 import { plainMark } from '../readBody.js';
 
@@ -73,8 +66,7 @@ export function rowsOfTraits(source: Source, attribute: Syntax): Rows | null {
   const collections = list.slice(from).flatMap((argument) => argument.children.slice(-1));
   const known = collections.map((collection) => rowsOf({ source }, collection));
   return {
-    range: linesOf(source, first),
-    text: firstLineOf(source, first),
+    ...placeOf(source, first),
     values: known.flatMap((rows, index) =>
       (rows?.values ?? []).map((value) => (index === 0 ? value : `${index}: ${value}`)),
     ),
