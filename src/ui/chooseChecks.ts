@@ -83,8 +83,8 @@ async function pickChecks(all: readonly Check[], before: readonly Check[] | null
     check,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Choose Checks',
-    placeHolder: 'These commands of the project may run, on clean copies of it. Nothing else ever does.',
+    title: 'Choose Checks: what may run on clean copies of the project',
+    placeHolder: 'Only what is chosen here ever runs.',
     canPickMany: true,
     ignoreFocusOut: true,
     matchOnDescription: true,

@@ -1,5 +1,6 @@
 import type { CheckedTree, CheckRun, TestResult } from '../core/evidence.js';
 import { testName } from '../core/evidence.js';
+import { visibleText } from '../core/print.js';
 import type { SessionView } from '../session/sessions.js';
 
 /** One run as the Testing view shows it: every check on one tree. */
@@ -40,7 +41,7 @@ export function testRuns({ review, checked }: Pick<SessionView, 'review' | 'chec
   return sides.flatMap(({ tree, runs }) => {
     if (runs.length === 0) return [];
     const checks = runs.map(({ check: { id, command }, run }) => ({
-      id,
+      id: visibleText(id),
       command,
       tests: entriesOf(run),
       broken: brokenText(run),
@@ -74,7 +75,7 @@ function entriesOf({ report }: CheckRun): TestEntry[] {
     const number = (seen.get(label) ?? 0) + 1;
     seen.set(label, number);
     return {
-      id: `${label}\0${number}`,
+      id: `${number} ${visibleText(label)}`, // VS Code refuses NUL in one
       label: number === 1 ? label : `${label} (${number})`,
       file: test.file,
       outcome: outcomeOf(test),

@@ -60,6 +60,14 @@ describe('runs in the Testing view', () => {
     assert.equal(new Set(tests.map(({ id }) => id)).size, 2);
   });
 
+  it('have ids that VS Code takes, whatever a report names', () => {
+    const [base] = runsOf(evidenceOf('a\0b: passed', ''));
+    assert.deepEqual(
+      base?.checks[0]?.tests.map(({ id }) => id.includes('\0')),
+      [false],
+    );
+  });
+
   it('say of a check why it has no results', () => {
     const broken = (head: ReturnType<typeof bareRun>) =>
       told(runsOf({ kind: 'ran', checks: [checkedOf(runOf('a: passed'), head)] })).at(-1);
