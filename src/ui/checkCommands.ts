@@ -64,11 +64,11 @@ async function isConfirmed({ confirmedChecks }: UiHost, root: string): Promise<b
 }
 
 function tellEvidence({ log }: UiHost, session: string, evidence: Evidence): void {
-  const doubts = doubtsOf(evidence).map(({ sentence }) => sentence);
-  const said =
-    evidence.kind === 'notRun'
-      ? [`Not run. ${evidence.why}`]
-      : [...checkSummaries(evidence).map((text) => `${text}.`), ...doubts];
+  const doubts = doubtsOf(evidence);
+  // Doubts about tests are counted in the summaries.
+  const others = doubts.filter(({ tests }) => tests.length === 0).map(({ sentence }) => sentence);
+  const summaries = checkSummaries(evidence).map((text) => `${text}.`);
+  const said = evidence.kind === 'notRun' ? [`Not run. ${evidence.why}`] : [...summaries, ...others];
   const severity = doubts.length > 0 || evidence.kind === 'notRun' ? 'warning' : 'info';
   offer(log, severity, said.join(' '), [actionOf('Show Evidence', 'countersign.showEvidence', session)]);
 }

@@ -121,22 +121,29 @@ function checkLines({ check, base, head, comparison }: CheckedCommand, tree: Che
   return [
     plain(`## ${visibleText(check.command)}`),
     plain(''),
-    ...ranLines('base', base, check.command),
-    ...ranLines(tree, head, check.command),
+    ...toldLines('base', base),
+    ...toldLines(tree, head),
     ...(comparison.kind === 'notComparable'
       ? [plain(`Not comparable. ${visibleText(comparison.why)}`), plain('')]
       : differenceLines(comparison.differences)),
+    ...commandLines(tree, head, check.command),
   ];
 }
 
 /** What is worth a word of a run beside its row. */
-function ranLines(tree: CheckedTree, { ended, command, notes = [] }: CheckRun, asked: string): Line[] {
+function toldLines(tree: CheckedTree, { ended, notes = [] }: CheckRun): Line[] {
   const told = [
     ...(ended.kind === 'notRun' ? [`Not run on ${tree}: ${ended.why}`] : []),
-    ...(ended.kind !== 'notRun' && command !== asked ? [`Run on ${tree}: ${command}`] : []),
     ...notes.map((note) => `On ${tree}: ${note}`),
   ];
   return told.flatMap((sentence) => [plain(visibleText(sentence)), plain('')]);
+}
+
+/** With the scripts of the base written out and a report asked for; the base's run differs in its folders alone. */
+function commandLines(tree: CheckedTree, { ended, command }: CheckRun, asked: string): Line[] {
+  if (ended.kind === 'notRun' || command === asked) return [];
+  const lines = command.split('\n').map((line) => plain(`    ${visibleText(line)}`));
+  return [plain(`Run on ${tree} as:`), plain(''), ...lines, plain('')];
 }
 
 /** More tests of one kind than anybody reads. */
