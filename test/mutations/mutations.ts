@@ -47,7 +47,7 @@ function mutationsOf(module: unknown): Mutations {
 }
 
 /** Every text that the weakening makes, one place at a time; at most `limit`, spread over the file. */
-export function mutants(text: string, [, from, to]: Weakening, limit = 12): string[] {
+export function mutants(text: string, [, from, to]: Weakening, limit = 6): string[] {
   const flags = from.flags.replace(/[gy]/g, '');
   const places = [...text.matchAll(new RegExp(from.source, `${flags}g`))];
   const step = Math.max(1, places.length / limit);
