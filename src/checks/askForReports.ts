@@ -16,20 +16,25 @@ export type AskedCommand = {
   readonly possible: readonly AskedReport[];
 };
 
-export type AskedReport = Asked & { readonly runner: string };
+export type AskedReport = Asked & {
+  readonly runner: string;
+  /** What the runner prints is seen as it is: no pipe or file of the command takes it. */
+  readonly shown: boolean;
+};
 
 /** Absolute folders: one made for this run, and the one of our own reporters. */
 export type ReportFolders = { readonly reports: string; readonly reporters: string };
 
 /** Adds to each runner in a command what makes it report. Everything else stays as it is written. */
 export function askForReports(command: string, folders: ReportFolders): AskedCommand {
+  const shown = !/[|>]/.test(command.replaceAll('||', ''));
   const found = simpleCommands(command).flatMap((simple) => {
     const runner = RUNNERS.find(({ recognises }) => recognises(simple.program));
     return runner ? [{ simple, runner }] : [];
   });
   const asked = found.map(({ simple, runner }, at) => ({
     simple,
-    report: ask(runner, simple, { folders, at }),
+    report: { ...ask(runner, simple, { folders, at }), runner: runner.id, shown },
   }));
   const text = editText(
     command,
@@ -41,9 +46,9 @@ export function askForReports(command: string, folders: ReportFolders): AskedCom
 
 type Numbered = { readonly folders: ReportFolders; readonly at: number };
 
-function ask(runner: Runner, { program }: SimpleCommand, { folders, at }: Numbered): AskedReport {
+function ask(runner: Runner, { program }: SimpleCommand, { folders, at }: Numbered): Asked {
   const file = path.join(folders.reports, String(at + 1));
-  return { ...runner.ask({ program, file, reporters: folders.reporters }), runner: runner.id };
+  return runner.ask({ program, file, reporters: folders.reporters });
 }
 
 /** Those that are asked through the environment, which goes on to whatever the command starts. */
@@ -52,7 +57,7 @@ const BY_ENVIRONMENT: readonly Runner[] = [pytest, rspec];
 function possibleReports({ reports, reporters }: ReportFolders): AskedReport[] {
   return BY_ENVIRONMENT.map((runner) => {
     const file = path.join(reports, runner.id);
-    return { ...runner.ask({ program: [], file, reporters }), runner: runner.id };
+    return { ...runner.ask({ program: [], file, reporters }), runner: runner.id, shown: false };
   });
 }
 

@@ -1,5 +1,6 @@
 import { agreeing, compareRuns, isDoubtful, type KnownTests } from '../core/compareRuns.js';
 import type { Check, CheckedCommand, CheckedTree, CheckRun, Comparison, Evidence } from '../core/evidence.js';
+import { ImpossibleError } from '../core/errors.js';
 import { type Expansion, expandCommand } from './expandCommand.js';
 import { createGate, type Gate } from './gate.js';
 import type { Means } from './means.js';
@@ -27,8 +28,17 @@ export async function gatherEvidence(request: GatherRequest, means: Means): Prom
   if (request.checks.length === 0)
     return { kind: 'notRun', why: 'This project has no check that was confirmed.' };
   const gate = createGate(means.parallel);
-  const checks = await Promise.all(request.checks.map((check) => checkBoth(check, request, { means, gate })));
+  const checks = await allOf(request.checks.map((check) => checkBoth(check, request, { means, gate })));
   return { kind: 'ran', checks };
+}
+
+/** Waits for all of them even when one rejects: nothing runs on behind the caller's back. */
+async function allOf<T>(works: readonly Promise<T>[]): Promise<T[]> {
+  const outcomes = await Promise.allSettled(works);
+  return outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
 }
 
 type Ways = { readonly means: Means; readonly gate: Gate };
@@ -64,7 +74,8 @@ async function compared(runs: Runs): Promise<Both> {
 
 async function runBoth(runs: Runs, round: number): Promise<Both> {
   const { known } = runs.request;
-  const [base, head] = await Promise.all([baseRun(runs, round), runOn(runs, runs.request.side)]);
+  const [base, head] = await allOf([baseRun(runs, round), runOn(runs, runs.request.side)]);
+  if (!base || !head) throw new ImpossibleError('two runs have two results');
   return { base, head, comparison: await compare(base, head, known) };
 }
 

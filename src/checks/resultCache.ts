@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { CheckRun } from '../core/evidence.js';
@@ -59,6 +59,28 @@ export async function writeResult(folder: string, key: RunKey, run: CheckRun): P
   const scratch = path.join(folder, `${randomUUID()}.part`);
   await writeFile(scratch, JSON.stringify(run));
   await rename(scratch, fileOf(folder, key));
+  await removeOldest(folder);
+}
+
+/** Results that are kept, the youngest. */
+const MOST_RESULTS = 200;
+
+/** Milliseconds; 0 for a file that another window has removed meanwhile. */
+async function timeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+async function removeOldest(folder: string): Promise<void> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  if (files.length <= MOST_RESULTS) return;
+  const paths = files.map((name) => path.join(folder, name));
+  const dated = await Promise.all(paths.map(async (file) => ({ file, time: await timeOf(file) })));
+  const old = dated.toSorted((one, other) => other.time - one.time).slice(MOST_RESULTS);
+  await Promise.all(old.map(({ file }) => rm(file, { force: true })));
 }
 
 function isSound({ ended, report }: CheckRun): boolean {

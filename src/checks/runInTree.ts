@@ -70,7 +70,11 @@ async function outcomeOf(order: PlacedOrder, { asked, result, before }: Ran): Pr
   const place = { root: order.path, folder: path.join(order.path, order.check.folder), before };
   const { report, notes } = await collectReports(asked, place);
   if (!report || result.kind !== 'exited') return { report, notes, output };
-  const checked = crossCheck(report, { code: result.code, output });
+  const checked = crossCheck(report, {
+    code: result.code,
+    output,
+    shown: asked.reports.every(({ shown }) => shown),
+  });
   return { report: checked.report, notes: [...notes, ...checked.notes], output };
 }
 

@@ -103,20 +103,20 @@ describe('what ava prints', () => {
 describe('a report beside what was seen of the run', () => {
   const report = read(`${event('adds', 'passed')}\n{"end":true}`, 'events');
   const failing = read(`${event('adds', 'failed')}\n{"end":true}`, 'events');
-  const seen = { code: 0, output: '  1 passing, 0 failing, 0 pending' };
+  const printed = '  1 passing, 0 failing, 0 pending';
 
   const checked = (each: TestReport | null, code: number, output: string): unknown => {
     assert.ok(each);
-    const { report: after, notes } = crossCheck(each, { code, output });
+    const { report: after, notes } = crossCheck(each, { code, output, shown: true });
     return [after.complete, ...after.problems, ...notes];
   };
 
   it('is believed where they fit', () => {
-    assert.deepEqual(checked(report, 0, seen.output), [true]);
+    assert.deepEqual(checked(report, 0, printed), [true]);
   });
 
   it('is not where the command failed and no test did', () => {
-    assert.deepEqual(checked(report, 1, seen.output), [
+    assert.deepEqual(checked(report, 1, printed), [
       false,
       'The command ended with code 1, and its report has no failed test.',
     ]);
