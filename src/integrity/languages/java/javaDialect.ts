@@ -1,22 +1,19 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
-import type { Touched } from '../../touched.js';
 import type { Dialect, Form } from '../dialect.js';
-import { abortMark, assumptionOf, BEARS, throwMark } from '../jvm/assumptions.js';
 import { callForm } from '../jvm/callForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
 import type { Call, Grammar } from '../jvm/grammar.js';
+import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
+import type { BodyReading } from '../jvm/jvmLanguage.js';
+import { ownForm } from '../jvm/ownAssertions.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 
 /** How Java's test bodies are read. `own`: methods of the file that assert. */
-export function javaDialect(
-  grammar: Grammar,
-  { touched, own }: { readonly touched: Touched; readonly own: ReadonlyMap<string, number> },
-): Dialect {
+export function javaDialect(grammar: Grammar, { touched, own }: BodyReading): Dialect {
   const { source } = grammar;
   return {
-    source,
-    touched,
+    ...jvmDialect(grammar, touched),
     roles: {
       block: 'block',
       constructor_body: 'block',
@@ -34,18 +31,10 @@ export function javaDialect(
       class_body: 'closure',
     },
     names: new Set(['identifier', 'type_identifier']),
-    literals: new Set(),
-    isConstant: grammar.isConstant,
     ends: (statement) => ends(grammar, statement),
-    markOf: (node) => {
-      if (node.type === 'throw_statement') return throwMark(grammar, node);
-      const call = grammar.callOf(node);
-      return call && (assumptionOf(grammar, call) ?? abortMark(grammar, call));
-    },
     formOf: (node) => formOf(grammar, node, own),
     isQuiet: (node) => isQuiet(source, node),
     isNeverEntered: (loop) => isNeverEntered(grammar, loop),
-    bears: BEARS,
   };
 }
 
@@ -56,16 +45,7 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
   }
   const call = grammar.callOf(node);
   if (!call) return null;
-  const form = reachedForm(call) ?? callForm(grammar, call);
-  if (form || call.receiver !== null || !own.has(call.name)) return form;
-  return {
-    kind: 'other',
-    matcher: call.name,
-    subject: null,
-    expected: call.list,
-    negated: false,
-    bare: call.name,
-  };
+  return reachedForm(call) ?? callForm(grammar, call) ?? ownForm(call, own);
 }
 
 /** `try { pay(); fail(); } catch (X expected) {}`: the block has to throw. */
@@ -81,7 +61,7 @@ function reachedForm(call: Call): Form | null {
   return { kind: 'throws', matcher: 'catch', subject: first ?? block, expected: caught, negated: false };
 }
 
-/** `return`, an end of the process, and either behind `if (true)`, which the compiler lets pass. */
+/** `return`, an end of the process, and either behind `if (true)`. */
 function ends(grammar: Grammar, statement: Syntax): boolean {
   if (statement.type === 'return_statement') return true;
   if (statement.type === 'expression_statement') {
@@ -89,12 +69,8 @@ function ends(grammar: Grammar, statement: Syntax): boolean {
     return call ? isExit(grammar, call) : false;
   }
   if (statement.type !== 'if_statement') return false;
-  const condition = field(statement, 'condition');
-  const then = field(statement, 'consequence');
-  const last = then?.type === 'block' ? then.children.at(-1) : then;
-  return condition !== null && last
-    ? /^\(*(true|!false|1==1)\)*$/.test(fingerprintOf(grammar.source, condition)) && ends(grammar, last)
-    : false;
+  const [condition, then] = [field(statement, 'condition'), field(statement, 'consequence')];
+  return isEndingBranch(grammar.source, { condition, then }, (last) => ends(grammar, last));
 }
 
 function isQuiet(source: Source, node: Syntax): boolean {

@@ -10,8 +10,13 @@ const SKIPPING =
 /** A word of each form, for a cheap look at a body. */
 export const BEARS = /assum|[sS]kip|Abort|Violated|exit|halt|[pP]ending|cancel|disabled/;
 
+/** What a call says of the test as a whole, whatever the language. */
+export function callMark(grammar: Grammar, call: Call): BodyMark | null {
+  return assumptionOf(grammar, call) ?? abortMark(grammar, call);
+}
+
 /** `assumeTrue(…)` and its kin: the test is skipped unless they hold. */
-export function assumptionOf(grammar: Grammar, call: Call): BodyMark | null {
+function assumptionOf(grammar: Grammar, call: Call): BodyMark | null {
   const match = /^assum(e|ing)(That|True|False|NotNull|NoException|Null)?$/.exec(call.name);
   if (!match || grammar.names.declared.has(call.name)) return null;
   const values = call.values.filter((value) => !value.type.includes('lambda'));
@@ -44,7 +49,7 @@ export function throwMark(grammar: Grammar, node: Syntax): BodyMark | null {
 }
 
 /** `abort("…")` of JUnit, which throws one. */
-export function abortMark({ source, names }: Grammar, call: Call): BodyMark | null {
+function abortMark({ source, names }: Grammar, call: Call): BodyMark | null {
   const owner = call.receiver ? textOf(source, call.receiver) : '';
   const own =
     call.name === 'abort' &&

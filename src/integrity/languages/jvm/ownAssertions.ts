@@ -1,4 +1,6 @@
+import type { Form } from '../dialect.js';
 import type { ReadBody } from '../readBody.js';
+import type { Call } from './grammar.js';
 
 const ASSERTS =
   /\b(?:assert\w*|verify\w*|fail|should\w*|expectThat|check[A-Z]\w*|intercept)(?=\s*[({<[])|\b(?:should|must)\w*\s/g;
@@ -6,6 +8,19 @@ const ASSERTS =
 /** How many assertions a method of the file makes, by a look at its text; 0: none. */
 export function assertionsIn(text: string): number {
   return text.match(ASSERTS)?.length ?? 0;
+}
+
+/** A call of a method of the file that asserts; null for any other. */
+export function ownForm(call: Call, own: ReadonlyMap<string, number>): Form | null {
+  if (call.receiver !== null || !own.has(call.name)) return null;
+  return {
+    kind: 'other',
+    matcher: call.name,
+    subject: null,
+    expected: call.list,
+    negated: false,
+    bare: call.name,
+  };
 }
 
 /** A test that calls a method which asserts three times asserts three times. */

@@ -1,25 +1,22 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
-import type { Touched } from '../../touched.js';
 import { branch } from '../branches.js';
 import type { Branch, Dialect, Form } from '../dialect.js';
-import { abortMark, assumptionOf, BEARS, throwMark } from '../jvm/assumptions.js';
 import { callForm } from '../jvm/callForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
 import type { Grammar } from '../jvm/grammar.js';
+import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
+import type { BodyReading } from '../jvm/jvmLanguage.js';
+import { ownForm } from '../jvm/ownAssertions.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { blockVerifyForm } from './blockVerifyForm.js';
 import { infixForm, memberForm } from './shouldForm.js';
 
 /** How Kotlin's test bodies are read. `own`: functions of the file that assert. */
-export function kotlinDialect(
-  grammar: Grammar,
-  { touched, own }: { readonly touched: Touched; readonly own: ReadonlyMap<string, number> },
-): Dialect {
+export function kotlinDialect(grammar: Grammar, { touched, own }: BodyReading): Dialect {
   const { source } = grammar;
   return {
-    source,
-    touched,
+    ...jvmDialect(grammar, touched),
     roles: {
       block: 'block',
       lambda_literal: 'block',
@@ -34,19 +31,11 @@ export function kotlinDialect(
       anonymous_function: 'closure',
     },
     names: new Set(['identifier']),
-    literals: new Set(),
-    isConstant: grammar.isConstant,
     ends: (statement) => ends(grammar, statement),
-    markOf: (node) => {
-      if (node.type === 'throw_expression') return throwMark(grammar, node);
-      const call = grammar.callOf(node);
-      return call && (assumptionOf(grammar, call) ?? abortMark(grammar, call));
-    },
     formOf: (node) => formOf(grammar, node, own),
     isQuiet: (node) => isQuiet(source, node),
     branches: (node) => branchesOf(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
-    bears: BEARS,
   };
 }
 
@@ -63,16 +52,12 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
   const [first] = call.values;
   if (call.name === 'assert' && call.receiver === null && first)
     return conditionForm(grammar, first, { matcher: 'assert', negated: false });
-  const form = memberForm(grammar, call) ?? blockVerifyForm(grammar, call) ?? callForm(grammar, call);
-  if (form || call.receiver !== null || !own.has(call.name)) return form;
-  return {
-    kind: 'other',
-    matcher: call.name,
-    subject: null,
-    expected: call.list,
-    negated: false,
-    bare: call.name,
-  };
+  return (
+    memberForm(grammar, call) ??
+    blockVerifyForm(grammar, call) ??
+    callForm(grammar, call) ??
+    ownForm(call, own)
+  );
 }
 
 /** `return`, an end of the process, and either behind `if (true)`. */
@@ -84,10 +69,7 @@ function ends(grammar: Grammar, statement: Syntax): boolean {
   if (statement.type !== 'if_expression') return false;
   const condition = field(statement, 'condition');
   const then = statement.children.find((child) => child !== condition);
-  const last = then?.type === 'block' ? then.children.at(-1) : then;
-  return condition !== null && last
-    ? /^\(*(true|!false)\)*$/.test(fingerprintOf(grammar.source, condition)) && ends(grammar, last)
-    : false;
+  return isEndingBranch(grammar.source, { condition, then }, (last) => ends(grammar, last));
 }
 
 function branchesOf(source: Source, node: Syntax): Branch[] {

@@ -1,25 +1,23 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
-import type { Touched } from '../../touched.js';
 import type { BodyMark, Dialect, Form } from '../dialect.js';
-import { abortMark, assumptionOf, BEARS, throwMark } from '../jvm/assumptions.js';
 import { callForm } from '../jvm/callForm.js';
 import { hamcrestForm } from '../jvm/hamcrestForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
 import type { Call, Grammar } from '../jvm/grammar.js';
+import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
+import type { BodyReading } from '../jvm/jvmLanguage.js';
+import { ownForm } from '../jvm/ownAssertions.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { unquoted } from '../unquoted.js';
 import { matcherExpression } from './matcherExpression.js';
 
 /** How Scala's test bodies are read. `own`: methods of the file that assert. */
-export function scalaDialect(
-  grammar: Grammar,
-  { touched, own }: { readonly touched: Touched; readonly own: ReadonlyMap<string, number> },
-): Dialect {
+export function scalaDialect(grammar: Grammar, { touched, own }: BodyReading): Dialect {
   const { source } = grammar;
+  const shared = jvmDialect(grammar, touched);
   return {
-    source,
-    touched,
+    ...shared,
     roles: {
       block: 'block',
       indented_block: 'block',
@@ -32,22 +30,18 @@ export function scalaDialect(
       function_definition: 'closure',
     },
     names: new Set(['identifier', 'type_identifier']),
-    literals: new Set(),
-    isConstant: grammar.isConstant,
     ends: (statement) => ends(grammar, statement),
-    markOf: (node) => markOf(grammar, node),
+    markOf: (node) => wordMark(grammar, node) ?? shared.markOf(node),
     formOf: (node) => formOf(grammar, node, own),
     isQuiet: (node) => isQuiet(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
-    bears: BEARS,
   };
 }
 
-function markOf(grammar: Grammar, node: Syntax): BodyMark | null {
-  if (node.type === 'throw_expression') return throwMark(grammar, node);
+/** `pending`, `cancel("later")`: what ScalaTest and specs2 say in a word. */
+function wordMark(grammar: Grammar, node: Syntax): BodyMark | null {
   const call = grammar.callOf(node);
-  if (!call) return null;
-  if (call.receiver !== null) return assumptionOf(grammar, call) ?? abortMark(grammar, call);
+  if (call?.receiver !== null) return null;
   const [first] = call.values;
   const reason = first?.type === 'string' ? unquoted(textOf(grammar.source, first)) : null;
   switch (call.name) {
@@ -59,7 +53,7 @@ function markOf(grammar: Grammar, node: Syntax): BodyMark | null {
     case 'pendingUntilFixed':
       return { kind: 'expectedToFail', strict: true };
     default:
-      return assumptionOf(grammar, call) ?? abortMark(grammar, call);
+      return null;
   }
 }
 
@@ -68,18 +62,7 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
     return matcherExpression(grammar, node);
   const call = grammar.callOf(node);
   if (!call || node.field === 'function') return null;
-  const asked = conditionOf(grammar, call);
-  if (asked) return asked;
-  const form = callForm(grammar, call);
-  if (form || call.receiver !== null || !own.has(call.name)) return form;
-  return {
-    kind: 'other',
-    matcher: call.name,
-    subject: null,
-    expected: call.list,
-    negated: false,
-    bare: call.name,
-  };
+  return conditionOf(grammar, call) ?? callForm(grammar, call) ?? ownForm(call, own);
 }
 
 /** `assert(condition)`, and `assert(value)(matcher)` of ZIO Test. */
@@ -102,10 +85,7 @@ function ends(grammar: Grammar, statement: Syntax): boolean {
   if (call) return isExit(grammar, call);
   if (statement.type !== 'if_expression') return false;
   const [condition, then] = [field(statement, 'condition'), field(statement, 'consequence')];
-  const last = then?.type === 'block' ? then.children.at(-1) : then;
-  return condition !== null && last
-    ? /^\(*(true|!false)\)*$/.test(fingerprintOf(grammar.source, condition)) && ends(grammar, last)
-    : false;
+  return isEndingBranch(grammar.source, { condition, then }, (last) => ends(grammar, last));
 }
 
 /** Failed assertions are exceptions like any other here: whoever catches all of them drops them too. */
