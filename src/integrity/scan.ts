@@ -21,6 +21,8 @@ import { RULES } from './rules/rules.js';
 import { type Found, runRules, unscanned } from './runRules.js';
 import type { ScanRequest } from './scanRequest.js';
 import { subjectsOf } from './subjects.js';
+import { excludedTags, type ExcludedTags } from './tags/excludedTags.js';
+import { withExcludedTags } from './tags/withExcludedTags.js';
 import { changesSource } from './testCode.js';
 import { touchedBy } from './touched.js';
 import { unreadFiles } from './unreadFiles.js';
@@ -81,7 +83,8 @@ async function readChange(request: ScanRequest, parse: Parse): Promise<ReadChang
   const unread: Found[] = unreadable.map((each) => unscanned(each, each.fact));
   const scanned: ScannedFile[] = [];
   const learned = { base: learnAll(texts.base), head: learnAll(texts.head) };
-  const reading = { texts, parse, unread, declared, learned };
+  const excluded = await excludedTags(request, texts.head);
+  const reading = { texts, parse, unread, declared, learned, excluded };
   for (const change of changeSet.files) scanned.push(await inventories(change, reading));
   const { configs, tracked, unread: unreadConfigs } = await readConfigs(request, parse);
   unread.push(...unreadConfigs.map((each) => unscanned(each, `It could not be evaluated: ${each.reason}.`)));
@@ -158,6 +161,7 @@ type Reading = {
   readonly unread: Found[];
   readonly declared: DeclaredSides;
   readonly learned: Readonly<Record<Side, readonly LearnedSkip[]>>;
+  readonly excluded: readonly ExcludedTags[];
 };
 
 async function inventories(change: FileChange, reading: Reading): Promise<ScannedFile> {
@@ -203,7 +207,7 @@ type Listing = Reading & { readonly side: Side; readonly hunks: readonly Hunk[] 
 function inventoryOf(
   file: TextFile | null,
   parsed: Parsed | null,
-  { unread, side, hunks, declared, learned }: Listing,
+  { unread, side, hunks, declared, learned, excluded }: Listing,
 ): TestInventory | null {
   const language = file && languageOf(file.path);
   if (!language || !parsed) return null;
@@ -216,7 +220,8 @@ function inventoryOf(
     const conventions = withLearned(declared.conventions, learned[side], file.text);
     const touched = touchedBy(hunks, side, parsed.source);
     const plain = language.inventory(parsed.source, touched, conventions);
-    const inventory = withConventions(plain, parsed.source, conventions);
+    const declaring = withConventions(plain, parsed.source, conventions);
+    const inventory = withExcludedTags(declaring, parsed.source, excluded);
     const broken = parsed.broken && language.isSound?.(parsed.source, touched) !== true;
     if (broken && isTestFile(inventory)) unread.push(unscanned(place, brokenReason(language)));
     return inventory;

@@ -52,6 +52,10 @@ function requestOf(before: Tree, after: Tree, evidence: Evidence): ScanRequest {
   return {
     changeSet: changeSetOf(before, after),
     read: readerOf(before, after),
+    readPath: (side, each) => {
+      const text = { base: before, head: after }[side][each];
+      return Promise.resolve(text === undefined ? null : Buffer.from(text));
+    },
     pathsAt: (side) => Promise.resolve(paths[side]),
     evidence,
   };

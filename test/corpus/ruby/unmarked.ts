@@ -1,0 +1,74 @@
+import type { TreeCase } from '../corpus.js';
+
+/** Tests that stop running without a word of the skip vocabulary. */
+export const topics: readonly TreeCase[] = [
+  {
+    kind: 'tree',
+    title: 'rspec: tag filtered',
+    before: {
+      'spec/sums_spec.rb':
+        "require 'spec_helper'\n\nRSpec.describe Sums do\n  it 'adds' do\n    expect(described_class.add(1, 2)).to eq(3)\n  end\nend\n",
+      '.rspec': '--tag ~slow\n',
+    },
+    after: {
+      'spec/sums_spec.rb':
+        "require 'spec_helper'\n\nRSpec.describe Sums do\n  it 'adds', :slow do\n    expect(described_class.add(1, 2)).to eq(3)\n  end\nend\n",
+      '.rspec': '--tag ~slow\n',
+    },
+    expected: 'TI105 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'rspec: spec_helper exclusion',
+    before: {
+      'spec/sums_spec.rb':
+        "require 'spec_helper'\n\nRSpec.describe Sums do\n  it 'adds' do\n    expect(described_class.add(1, 2)).to eq(3)\n  end\nend\n",
+      'spec/spec_helper.rb': 'RSpec.configure do |config|\nend\n',
+    },
+    after: {
+      'spec/sums_spec.rb':
+        "require 'spec_helper'\n\nRSpec.describe Sums do\n  it 'adds', :broken do\n    expect(described_class.add(1, 2)).to eq(3)\n  end\nend\n",
+      'spec/spec_helper.rb': 'RSpec.configure do |config|\n  config.filter_run_excluding :broken\nend\n',
+    },
+    expected: 'TI105 medium, TI501 high',
+  },
+  {
+    kind: 'tree',
+    title: 'rspec: file renamed',
+    before: {
+      'spec/sums_spec.rb':
+        "require 'spec_helper'\n\nRSpec.describe Sums do\n  it 'adds' do\n    expect(described_class.add(1, 2)).to eq(3)\n  end\nend\n",
+    },
+    after: {
+      'spec/sums_specs.rb':
+        "require 'spec_helper'\n\nRSpec.describe Sums do\n  it 'adds' do\n    expect(described_class.add(1, 2)).to eq(3)\n  end\nend\n",
+    },
+    expected: 'TI504 high',
+  },
+  {
+    kind: 'tree',
+    title: 'rspec: unless env',
+    before: {
+      'spec/sums_spec.rb':
+        "require 'spec_helper'\n\nRSpec.describe Sums do\n  it 'adds' do\n    expect(described_class.add(1, 2)).to eq(3)\n  end\nend\n",
+    },
+    after: {
+      'spec/sums_spec.rb':
+        "require 'spec_helper'\n\nRSpec.describe Sums do\n  it 'adds' do\n    expect(described_class.add(1, 2)).to eq(3)\n  end if ENV['SLOW']\nend\n",
+    },
+    expected: 'TI105 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'rake pattern',
+    before: {
+      'test/sums_test.rb': 'class A; end\n',
+      Rakefile: "Rake::TestTask.new do |t|\n  t.pattern = 'test/**/*_test.rb'\nend\n",
+    },
+    after: {
+      'test/sums_test.rb': 'class A; end\n',
+      Rakefile: "Rake::TestTask.new do |t|\n  t.pattern = 'test/unit/*_test.rb'\nend\n",
+    },
+    expected: 'TI501 high',
+  },
+];
