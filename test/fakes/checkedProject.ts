@@ -95,7 +95,7 @@ export function onlyCheck(evidence: Evidence): CheckedCommand {
   return checked;
 }
 
-/** Names of tests by what became of them, as `path › suite › name`; or why nothing can be said. */
+/** Names of tests by what became of them, as `path › suite › name`, sorted; or why nothing can be said. */
 export function differencesOf({ comparison }: CheckedCommand): Differences {
   if (comparison.kind === 'notComparable') return { notComparable: comparison.why };
   const named: Partial<Record<DifferenceKind, string[]>> = {};
@@ -103,6 +103,7 @@ export function differencesOf({ comparison }: CheckedCommand): Differences {
     const key = base ?? head;
     if (key) (named[kind] ??= []).push(testName(key));
   }
+  for (const names of Object.values(named)) names.sort();
   return named;
 }
 

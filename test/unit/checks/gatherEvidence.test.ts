@@ -23,7 +23,9 @@ describe('sums', () => {
 });
 `;
 
-describe('the evidence of a change', () => {
+describe('the evidence of a change', function () {
+  this.timeout(120_000); // real runners, on a machine that may be busy
+
   let project: CheckedProject;
 
   before(async () => {

@@ -3,7 +3,9 @@ import { checkChange, type CheckedProject, differencesOf, makeProject } from '..
 import { knownTestsOf, scanTexts } from '../integrity/scanTexts.js';
 import { type Lie, LIES, PROJECT } from './lies.js';
 
-describe('an agent that says “all tests passed” is contradicted when', () => {
+describe('an agent that says “all tests passed” is contradicted when', function () {
+  this.timeout(120_000); // real runners, on a machine that may be busy
+
   let project: CheckedProject;
 
   before(async () => {

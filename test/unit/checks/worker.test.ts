@@ -14,7 +14,9 @@ import { makeRepository, type TestRepository } from '../../fakes/repository.js';
 const LIMITS: CheckLimits = { unconfined: false, timeoutMs: 60_000, parallel: 1, supervisor: SUPERVISOR };
 const test = (name: string, body: string): string => `it('${name}', () => { ${body} });\n`;
 
-describe('checks in the worker thread', () => {
+describe('checks in the worker thread', function () {
+  this.timeout(120_000); // real runners, on a machine that may be busy
+
   let folder: string;
   let user: TestRepository;
   let worker: Remote<WorkerCalls, CheckOutput>;
