@@ -1,5 +1,6 @@
 import { collect, type Syntax } from '../../syntax.js';
 import { assertionFrom } from '../assertionFrom.js';
+import { bareForm } from '../bareForm.js';
 import type { Dialect } from '../dialect.js';
 import type { ReadBody } from '../readBody.js';
 import { formOf } from './assertions.js';
@@ -16,14 +17,7 @@ export function withImplicit(dialect: Dialect, block: Syntax, body: ReadBody): R
   const reached = commands.find(({ start }) => cause === null || start < cause.start);
   const command = reached ?? commands[0];
   if (!command) return body;
-  const form = {
-    kind: 'other',
-    matcher: 'status',
-    subject: null,
-    expected: null,
-    negated: false,
-    bare: 'commands',
-  } as const;
+  const form = { ...bareForm('status'), bare: 'commands' };
   const flow = reached ? null : 'unreached';
   body.assertions.push(assertionFrom(dialect, command, { form, flow }));
   return body;

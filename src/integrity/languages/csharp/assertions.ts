@@ -1,5 +1,6 @@
 import type { AssertionKind } from '../../inventory.js';
 import { fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { bareForm } from '../bareForm.js';
 import type { Form } from '../dialect.js';
 import { type Call, callAt, className } from './calls.js';
 import { conditionForm, negate } from '../conditionForm.js';
@@ -57,14 +58,7 @@ function bareName(name: string): string {
 }
 
 function other({ name, values }: Call): Form {
-  return {
-    kind: 'other',
-    matcher: name,
-    subject: values[0] ?? null,
-    expected: null,
-    negated: false,
-    bare: name,
-  };
+  return bareForm(name, { subject: values[0] ?? null });
 }
 
 /** `expected:` and `actual:` by name come first; NUnit's `StringAssert` has the expected value in front, MSTest's not. */

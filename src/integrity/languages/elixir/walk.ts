@@ -9,6 +9,7 @@ import {
   textOf,
 } from '../../syntax.js';
 import { assertionFrom } from '../assertionFrom.js';
+import { bareForm } from '../bareForm.js';
 import { type Dialect, type Standing, TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from '../drafts.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
@@ -122,16 +123,8 @@ function draftOf(walk: Walk, call: Call, { suite, at, rows }: Place): Draft {
 /** Stands for the examples in a module's documentation. */
 function doctestOf(walk: Walk, call: Call, place: Place): Draft {
   const { dialect } = walk;
-  const form = {
-    kind: 'other',
-    matcher: 'doctest',
-    subject: null,
-    expected: null,
-    negated: false,
-    bare: 'doctest',
-  } as const;
   const body = emptyBody();
-  body.assertions.push(assertionFrom(dialect, call.node, { form, flow: null }));
+  body.assertions.push(assertionFrom(dialect, call.node, { form: bareForm('doctest'), flow: null }));
   const name = `doctest ${nameOf(dialect.source, call)}`;
   const marks = [...marksOfStanding(dialect.source, call.node, place.at), ...walk.pending];
   walk.pending = [];

@@ -1,4 +1,5 @@
 import { textOf } from '../../syntax.js';
+import { bareForm } from '../bareForm.js';
 import type { Form } from '../dialect.js';
 import { fluentForm, rootOf } from './fluentForm.js';
 import { functionForm } from './functionForm.js';
@@ -42,7 +43,7 @@ function ownForm(grammar: Grammar, call: Call): Form | null {
       ? OWN_FUNCTIONS
       : OWN_METHODS;
   if (!words.test(name) || NO_ASSERTIONS.test(name) || isUnfinished(grammar, call)) return null;
-  return { kind: 'other', matcher: name, subject: null, expected: call.list, negated: false, bare: name };
+  return bareForm(name, { expected: call.list });
 }
 
 /** `assertThat(x)` and `verify(x)` ask nothing before the call that follows; `expect` of EasyMock records. */

@@ -1,4 +1,5 @@
 import { textOf, type Syntax } from '../../syntax.js';
+import { bareForm } from '../bareForm.js';
 import type { Form } from '../dialect.js';
 import type { Call, Grammar } from './grammar.js';
 import { FLUENT } from './matchers.js';
@@ -45,11 +46,11 @@ export function fluentForm(grammar: Grammar, call: Call, { call: root, direct }:
   const known = FLUENT.get(call.name);
   if (!known && !MATCHER.test(call.name)) return null;
   if (root.name === 'assertThatCode' && call.name === 'doesNotThrowAnyException')
-    return { ...plainForm(call), subject: root.values[0] ?? null };
+    return bareForm(call.name, { subject: root.values[0] ?? null });
   const subject = subjectOf(call, { call: root, direct });
   const expected = call.values.length > 1 ? call.list : (call.values[0] ?? null);
   const shape: Form = {
-    ...plainForm(call),
+    ...bareForm(call.name),
     kind: known?.kind ?? 'other',
     subject,
     expected,
@@ -57,17 +58,6 @@ export function fluentForm(grammar: Grammar, call: Call, { call: root, direct }:
   };
   if (/ThrownBy|Catching|Exception/.test(root.name)) return thrownForm(grammar, shape, { call, root });
   return known?.stated === undefined ? shape : { ...shape, stated: known.stated };
-}
-
-function plainForm(call: Call): Form {
-  return {
-    kind: 'other',
-    matcher: call.name,
-    subject: null,
-    expected: null,
-    negated: false,
-    bare: call.name,
-  };
 }
 
 /** The value asked about: the root's own, or what the chain has made of it. */

@@ -1,3 +1,4 @@
+import { bareForm } from '../bareForm.js';
 import type { Form } from '../dialect.js';
 import type { ReadBody } from '../readBody.js';
 import type { Call } from './grammar.js';
@@ -12,15 +13,8 @@ export function assertionsIn(text: string): number {
 
 /** A call of a method of the file that asserts; null for any other. */
 export function ownForm(call: Call, own: ReadonlyMap<string, number>): Form | null {
-  if (call.receiver !== null || !own.has(call.name)) return null;
-  return {
-    kind: 'other',
-    matcher: call.name,
-    subject: null,
-    expected: call.list,
-    negated: false,
-    bare: call.name,
-  };
+  const calls = call.receiver === null && own.has(call.name);
+  return calls ? bareForm(call.name, { expected: call.list }) : null;
 }
 
 /** A test that calls a method which asserts three times asserts three times. */

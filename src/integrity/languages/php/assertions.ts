@@ -1,4 +1,5 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { bareForm } from '../bareForm.js';
 import type { Form } from '../dialect.js';
 import { type Call, callOf, chainOf, operatorOf } from './calls.js';
 import { ASSERTIONS, EXPECTATIONS, STATED } from './matchers.js';
@@ -115,7 +116,7 @@ const CALLED = /^(should(Have|Not|NotHave)?(Been)?(Called|Receive|Received|BeCal
 
 function otherForm(source: Source, { name, object, values }: Call): Form | null {
   const [expected = null, second = null] = values;
-  const plain: Form = { kind: 'other', matcher: name, subject: null, expected, negated: false, bare: name };
+  const plain = bareForm(name, { expected });
   const own = `${object ? textOf(source, object) : ''}->${name}`;
   if (/^(\$this|self|static|Assert)?->fail$/.test(own)) return plain;
   if (object && (name === 'expects' || CALLED.test(name)))

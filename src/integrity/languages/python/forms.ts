@@ -1,4 +1,5 @@
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { bareForm } from '../bareForm.js';
 import type { Form } from '../dialect.js';
 import { callForm } from './callForm.js';
 import { expressionForm } from './expressionForm.js';
@@ -27,7 +28,7 @@ function helperForm(source: Source, node: Syntax, helpers: ReadonlySet<string>):
   const matcher = callee && textOf(source, callee).replace(/^(self|cls)\./, '');
   if (!matcher || !helpers.has(matcher)) return null;
   const [subject = null] = field(node, 'arguments')?.children ?? [];
-  return { kind: 'other', matcher, subject, expected: null, negated: false, bare: matcher };
+  return bareForm(matcher, { subject });
 }
 
 /** `assert a and b` asks two things. */

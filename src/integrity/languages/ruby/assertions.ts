@@ -1,4 +1,5 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { bareForm } from '../bareForm.js';
 import type { Form } from '../dialect.js';
 import { type Call, callOf, isPlace } from './calls.js';
 import { matcherForm } from './expectations.js';
@@ -51,7 +52,7 @@ const OWN = /^(flunk|pass|(expect|verify|check|should)_\w+)$/;
 
 function assertForm(source: Source, call: Call): Form | null {
   if (call.receiver && !OBJECTS.test(textOf(source, call.receiver))) return null;
-  if (OWN.test(call.name)) return bareForm(call);
+  if (OWN.test(call.name)) return ownForm(call);
   const [, verb, name] = ASSERT.exec(call.name) ?? [];
   if (verb === undefined) return null;
   const negated = verb !== 'assert' || /^not_(?!nil|empty)/.test(name ?? '');
@@ -78,10 +79,10 @@ function namedForm(source: Source, call: Call, { name, negated }: Named): Form {
   return VALUE_FIRST.test(name) || !second ? plain : { ...plain, subject: second, expected: first };
 }
 
-function bareForm({ name, values }: Call): Form {
+function ownForm({ name, values }: Call): Form {
   const weakness = name === 'pass' ? 'tautology' : null;
   const [subject = null] = values;
-  return { kind: 'other', matcher: name, subject, expected: null, negated: false, bare: name, weakness };
+  return { ...bareForm(name, { subject }), weakness };
 }
 
 /** `assert a == b` asks what `assert_equal b, a` does. */

@@ -1,5 +1,6 @@
 import type { Mark, Test } from '../../inventory.js';
 import { type Source, type Syntax, textOf } from '../../syntax.js';
+import { bareForm } from '../bareForm.js';
 import { assertionFrom } from '../assertionFrom.js';
 import { type Dialect, TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, suiteIn, testsOf } from '../drafts.js';
@@ -161,14 +162,6 @@ function visitInclude(walk: Walk, call: Call, { suite, at, rows }: Place): boole
 
 function included({ dialect }: Walk, { node, name }: Call): Draft['body'] {
   const body = emptyBody();
-  const form = {
-    kind: 'other',
-    matcher: name,
-    subject: null,
-    expected: null,
-    negated: false,
-    bare: name,
-  } as const;
-  body.assertions.push(assertionFrom(dialect, node, { form, flow: null }));
+  body.assertions.push(assertionFrom(dialect, node, { form: bareForm(name), flow: null }));
   return body;
 }
