@@ -1,5 +1,6 @@
 import { type Call, callAt } from '../../reader/calls.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { bareForm } from '../bareForm.js';
 import { conditionForm } from '../conditionForm.js';
 import type { Form } from '../dialect.js';
 import { CHECK_WORDS, DART_MATCHERS, OWN } from './matchers.js';
@@ -14,14 +15,7 @@ export function formOf(source: Source, node: Syntax): Form | null {
 }
 
 function plain({ name, values }: Call): Form {
-  return {
-    kind: 'other',
-    matcher: name,
-    subject: values[0] ?? null,
-    expected: null,
-    negated: false,
-    bare: name,
-  };
+  return bareForm(name, { subject: values[0] ?? null });
 }
 
 /** `expect(value, matcher)`; with `skip:` it is reported and never fails. */

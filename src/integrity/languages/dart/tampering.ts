@@ -1,10 +1,14 @@
 import type { Tampering } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { isAlwaysEqual } from '../braced/isAlwaysEqual.js';
 import { tamperingIn } from '../tamperingIn.js';
 import { isExit } from './flow.js';
 
 const ASKS = /FLUTTER_TEST|DART_TEST|exit\s*\(|operator\s*==|IS_?TEST|UNIT_?TEST|RUNNING_TESTS/i;
 const VARIABLE = /^['"](FLUTTER_TEST|DART_TEST\w*|IS_?TEST\w*|UNIT_?TEST\w*|RUNNING_?TESTS?)['"]$/i;
+
+/** `bool operator ==(Object other) => true;` */
+const EQUALITY = { name: /^==$/, body: /^(=>\s*true|\{\s*return\s+true;\s*\})$/ };
 
 /** Code that looks for the test run, ends it, or calls everything equal. */
 export function tamperingOf(source: Source): Tampering[] {
@@ -19,7 +23,7 @@ function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
     case 'subscript_expression':
       return asks(source, node) ? 'probe' : null;
     case 'function_declaration':
-      return isAlwaysEqual(source, node) ? 'equality' : null;
+      return isAlwaysEqual(source, node, EQUALITY) ? 'equality' : null;
     default:
       return null;
   }
@@ -37,16 +41,5 @@ function asks(source: Source, node: Syntax): boolean {
     key !== undefined &&
     /environment(\.containsKey)?$|fromEnvironment$|hasEnvironment$/.test(textOf(source, of)) &&
     VARIABLE.test(textOf(source, key))
-  );
-}
-
-/** `bool operator ==(Object other) => true;` */
-function isAlwaysEqual(source: Source, node: Syntax): boolean {
-  const [name, body] = [field(node, 'name'), field(node, 'body')];
-  return (
-    name !== null &&
-    body !== null &&
-    textOf(source, name) === '==' &&
-    /^(=>\s*true|\{\s*return\s+true;\s*\})$/.test(textOf(source, body))
   );
 }

@@ -1,9 +1,10 @@
 import { type Call, callAt } from '../../reader/calls.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { isLiteral } from '../assertionFrom.js';
+import { LITERALS } from '../braced/bracedReading.js';
+import { bareForm } from '../bareForm.js';
 import { conditionForm, negate } from '../conditionForm.js';
 import type { Form } from '../dialect.js';
-import { LITERALS } from './flow.js';
 import { NIMBLE_MATCHERS, OWN, XCTEST_MATCHERS } from './matchers.js';
 
 /** The assertion that a node makes with XCTest, Swift Testing or Nimble; null for everything else. */
@@ -17,14 +18,7 @@ export function formOf(source: Source, node: Syntax): Form | null {
 }
 
 function plain({ name, values }: Call): Form {
-  return {
-    kind: 'other',
-    matcher: name,
-    subject: values[0] ?? null,
-    expected: null,
-    negated: false,
-    bare: name,
-  };
+  return bareForm(name, { subject: values[0] ?? null });
 }
 
 function xctestForm(source: Source, call: Call): Form | null {

@@ -1,21 +1,15 @@
 import type { Import } from '../../inventory.js';
-import { bodiesOf, calledBy } from '../../reader/calls.js';
-import { isConstant } from '../../reader/constants.js';
 import { readSource } from '../../reader/readSource.js';
 import { SWIFT, SWIFT_LEXICON } from '../../reader/swiftGrammar.js';
-import { collect, type Source, type Syntax, textOf } from '../../syntax.js';
-import type { Touched } from '../../touched.js';
-import { calledForms } from '../calledForms.js';
-import { withCalledFunctions } from '../calledFunctions.js';
+import { collect, type Source, textOf } from '../../syntax.js';
+import { bracedReading } from '../braced/bracedReading.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
-import type { Dialect } from '../dialect.js';
-import { type Draft, testsOf } from '../drafts.js';
+import { testsOf } from '../drafts.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
-import { emptyBody, type ReadBody, readBody } from '../readBody.js';
 import { formOf } from './assertions.js';
 import { bodyMarkOf } from './bodyMarks.js';
-import { ends, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
+import { isExit, isQuiet } from './flow.js';
 import { tamperingOf } from './tampering.js';
 import { readTests } from './walk.js';
 
@@ -36,6 +30,14 @@ const DIRECTIVES: readonly Directive[] = [
   { tool: 'sourcery:skip', extent: 'block', pattern: /sourcery:\s*(skipCoverage)/ },
 ];
 
+const PARTS = {
+  formOf,
+  markOf: bodyMarkOf,
+  isExit,
+  isQuiet,
+  bears: /XCTSkip|XCTExpectFailure|withKnownIssue|pending|Test\.cancel/,
+};
+
 /** Swift with XCTest, Swift Testing, and Quick with Nimble; read without a grammar, whose parser takes seconds a file. */
 export const swift: Language = {
   id: 'Swift',
@@ -48,18 +50,13 @@ export const swift: Language = {
       text,
     ),
   inventory: (source, touched) => {
-    const bodies = bodiesOf(source);
-    const dialect = dialectOf(source, touched, bodies);
+    const { dialect, testsFrom } = bracedReading(source, touched, PARTS);
     const { drafts, others } = readTests(source, dialect);
-    const read = ({ block }: Draft, whole: Dialect): ReadBody =>
-      block ? readBody(whole, block) : emptyBody();
-    const calling = { dialect, bodies, formsExcept: formsExcept(source, bodies), read };
-    const tests = testsOf(source, withCalledFunctions(calling, drafts));
-    const undiscovered = testsOf(source, others);
+    const tests = testsFrom(drafts);
     return inventoryOf(source, {
       collected: TEST_PATH.test(source.path) || tests.length > 0,
       tests,
-      undiscovered,
+      undiscovered: testsOf(source, others),
       commentedOut: commentedOutTests(source, COMMENTED),
       imports: importsOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),
@@ -67,31 +64,6 @@ export const swift: Language = {
     });
   },
 };
-
-function dialectOf(source: Source, touched: Touched, bodies: ReadonlyMap<string, Syntax>): Dialect {
-  return {
-    source,
-    touched,
-    roles: ROLES,
-    names: NAMES,
-    literals: LITERALS,
-    ends: (statement) => ends(source, statement),
-    markOf: (node) => bodyMarkOf(source, node),
-    isConstant: (node) => isConstant(source, node),
-    formOf: formsExcept(source, bodies)(new Set()),
-    isQuiet: (node) => isQuiet(source, node),
-    bears: /XCTSkip|XCTExpectFailure|withKnownIssue|pending|Test\.cancel/,
-  };
-}
-
-/** What makes assertions, where calls of these functions are not followed. */
-function formsExcept(
-  source: Source,
-  bodies: ReadonlyMap<string, Syntax>,
-): (names: ReadonlySet<string>) => Dialect['formOf'] {
-  const calling = { bodies, calledBy: (node: Syntax) => calledBy(source, node) };
-  return (except) => calledForms({ ...calling, formOf: (node) => formOf(source, node), except });
-}
 
 function importsOf(source: Source): Import[] {
   return collect(source.root, (node) =>

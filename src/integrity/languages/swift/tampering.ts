@@ -1,11 +1,15 @@
 import type { Tampering } from '../../inventory.js';
 import { callAt } from '../../reader/calls.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { isAlwaysEqual } from '../braced/isAlwaysEqual.js';
 import { tamperingIn } from '../tamperingIn.js';
 import { isExit } from './flow.js';
 
 const ASKS =
   /XCTest|xctest|XCInjectBundle|exit\s*\(|func\s*==|IS_?TEST|UNIT_?TEST|RUNNING_TESTS|isRunningTests/i;
+
+/** `static func == (lhs: A, rhs: A) -> Bool { true }`. */
+const EQUALITY = { name: /^(==|isEqual)$/, body: /^\{\s*(return\s+)?true\s*\}$/ };
 
 /** Code that looks for the test run, ends it, or calls everything equal. */
 export function tamperingOf(source: Source): Tampering[] {
@@ -23,7 +27,7 @@ function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
     case 'subscript_expression':
       return readsEnvironment(source, node) ? 'probe' : null;
     case 'function_declaration':
-      return isAlwaysEqual(source, node) ? 'equality' : null;
+      return isAlwaysEqual(source, node, EQUALITY) ? 'equality' : null;
     default:
       return null;
   }
@@ -49,16 +53,5 @@ function readsEnvironment(source: Source, node: Syntax): boolean {
     key !== undefined &&
     textOf(source, object).endsWith('environment') &&
     VARIABLE.test(textOf(source, key))
-  );
-}
-
-/** `static func == (lhs: A, rhs: A) -> Bool { true }`. */
-function isAlwaysEqual(source: Source, node: Syntax): boolean {
-  const [name, body] = [field(node, 'name'), field(node, 'body')];
-  return (
-    name !== null &&
-    body !== null &&
-    /^(==|isEqual)$/.test(textOf(source, name)) &&
-    /^\{\s*(return\s+)?true\s*\}$/.test(textOf(source, body))
   );
 }
