@@ -37,8 +37,23 @@ function isOtherAnswer({ before, after }: AssertionChange): boolean {
     after.literal &&
     plainValue(before.expected ?? '') !== plainValue(after.expected ?? '') &&
     before.kind !== 'snapshot' &&
+    isSameForm(before, after) &&
     !isTighterBound(before, after)
   );
+}
+
+/** Another matcher may take its value in another form: the error's type or its message, items or a list of them. */
+function isSameForm(before: Assertion, after: Assertion): boolean {
+  if (before.matcher === after.matcher) return true;
+  const [old, fresh] = [before.expected ?? '', after.expected ?? ''];
+  return QUOTED.test(old) === QUOTED.test(fresh) && literalsIn(old) !== literalsIn(fresh);
+}
+
+const QUOTED = /^\w?["'`]/;
+
+/** Texts and numbers that are written out; a value without any is taken as it is. */
+function literalsIn(value: string): string {
+  return value.match(/"[^"]*"|\b\d[\w.]*/g)?.join(' ') ?? value;
 }
 
 /** Another bound that is no looser one asks more. */

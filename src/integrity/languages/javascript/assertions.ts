@@ -47,10 +47,16 @@ export function assertionOf(
 
 /** `expect(sum)` and `expect(sum).toBe`, which end there: chai's matchers that are no calls do not begin with `to…`. */
 function unmatched({ root, rootValues, links }: Chain, node: Syntax): Weakness | null {
-  if (root !== 'expect' || !rootValues || node.parent?.type !== 'expression_statement') return null;
+  if (!EXPECTS.test(root) || !rootValues || node.parent?.type !== 'expression_statement') return null;
   const last = links.at(-1);
-  return !last || (last.values === null && /^to[A-Z]/.test(last.name)) ? 'unmatched' : null;
+  return !last || (last.values === null && (/^to[A-Z]/.test(last.name) || CALLED.test(last.name)))
+    ? 'unmatched'
+    : null;
 }
+
+/** Chai's matchers that ask nothing until they are called. */
+const CALLED =
+  /^(equals?|eql|include|contain|throws?|match|above|below|least|most|within|property|lengthOf|members|keys|instanceof|instanceOf|closeTo|satisfy|string|oneOf|calledWith)$/;
 
 /** `assert(!open)` asks that `open` is not true. */
 function unNegated(source: Source, form: Form): Form {
@@ -84,14 +90,19 @@ type Form = {
   readonly bare?: string;
 };
 
+/** The roots of chains; Jasmine's `expectAsync` gives a promise, and `expectTypeOf` is checked by the compiler. */
+const EXPECTS = /^expect(Async|TypeOf)?$/;
+
 /** `expect(subject).not.toBe(expected)`, chai's `expect(subject).to.be.true`. */
 function expectForm(source: Source, chain: Chain): Form | null {
-  const start =
-    chain.root === 'expect' ? (chain.rootValues ?? chain.links.find(({ values }) => values)?.values) : null;
+  const start = EXPECTS.test(chain.root)
+    ? (chain.rootValues ?? chain.links.find(({ values }) => values)?.values)
+    : null;
   if (!start || chain.links.length === 0) return null;
   const direct = chain.rootValues === null && !LINKS.has(chain.links[0]?.name ?? '');
   if (direct) return null;
-  return linkedForm(chain.rootValues ?? start, chain.links, source);
+  const form = linkedForm(chain.rootValues ?? start, chain.links, source);
+  return chain.root === 'expectAsync' ? { ...form, promised: true } : form;
 }
 
 function shouldForm(source: Source, chain: Chain): Form | null {

@@ -102,6 +102,7 @@ export const LINKS = new Set(
 );
 
 export const PROMISED = new Set([
+  'poll',
   'resolves',
   'rejects',
   'eventually',
