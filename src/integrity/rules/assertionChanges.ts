@@ -112,7 +112,7 @@ function paired(lost: readonly Assertion[], fresh: readonly Assertion[], fits: F
 type AssertionPair = { readonly before: Assertion; readonly after: Assertion };
 
 /** They only say that a line was reached, or should not have been; which comes and goes with the style. */
-const NOTES = /^(pass|fail|plan)$/;
+const NOTES = /^(pass|fail|plan|expectNotToPerformAssertions|addToAssertionCount)$/;
 
 function reached(test: Test): Assertion[] {
   return test.assertions.filter(({ weakness, matcher }) => weakness !== 'unreached' && !NOTES.test(matcher));

@@ -24,7 +24,7 @@ export function classMarks(grammar: Grammar, type: TypeShape, outer: TypeShape |
 
 /** Abstract, though its name is not that of a base class. */
 function isAbstractTest({ name, modifiers }: TypeShape): boolean {
-  return modifiers.has('abstract') && /(Test|Tests|IT)$/.test(name) && !/^Abstract|Base/.test(name);
+  return modifiers.has('abstract') && /(Test|Tests|IT)$/.test(name) && !/Abstract|Base/.test(name);
 }
 
 /** JUnit 5 passes over private and static methods without a word, TestNG over all that are not public. */

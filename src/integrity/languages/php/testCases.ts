@@ -1,7 +1,8 @@
+import type { Mark } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
-import { emptyBody, readBody } from '../readBody.js';
+import { emptyBody, plainMark, readBody } from '../readBody.js';
 import { type Annotation, annotationsOf, marksOf } from './annotations.js';
 import { lastName } from './calls.js';
 import { type Methods, rowsOf } from './rows.js';
@@ -26,12 +27,21 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
   const collected = walk.collected && (/Tests?$/.test(own) || node.type === 'trait_declaration');
   if (!body || !(cest || collected || /Test(Case|Base)?$|TestCase|Spec$/.test(parent))) return;
   const annotations = annotationsOf(source, node, walk.aliases);
-  const marks = [...marksOfStanding(source, node, place.at), ...marksOf(source, annotations)];
+  const isTaken = cest || node.type === 'trait_declaration' || takesTests(source, node, own);
+  const lost: Mark[] = isTaken ? [] : [{ ...plainMark(source, headOf(node)), kind: 'notDiscovered' }];
+  const marks = [...marksOfStanding(source, node, place.at), ...marksOf(source, annotations), ...lost];
   const suite = suiteIn(place.suite, own, marks);
   const members = body.children.filter(({ type }) => type === 'method_declaration');
   const methods: Methods = new Map(members.map((each) => [nameOf(source, each), each]));
   const testCase: TestCase = { suite, framework: cest ? 'codeception' : 'phpunit', methods };
   for (const member of members) visitMethod(walk, member, testCase);
+}
+
+/** PHPUnit makes no object of an abstract class, and takes none that is no test case by what it extends. */
+function takesTests(source: Source, node: Syntax, name: string): boolean {
+  const isAbstract = node.children.some(({ type }) => type === 'abstract_modifier');
+  const isBase = /Abstract|Base|Case$/.test(name);
+  return node.children.some(({ type }) => type === 'base_clause') && (!isAbstract || isBase);
 }
 
 function nameOf(source: Source, method: Syntax): string {

@@ -19,12 +19,18 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
   const body: ClassBody = {
     unit: unit || (walk.collected && node.type === 'module'),
     framework: parent.includes('Test::Unit') ? 'test-unit' : 'minitest',
-    hidden: null,
+    hidden: isOrphan(walk, node, own) ? node : null,
     rows: null,
   };
   const suite = suiteIn(place.suite, own, marksOfStanding(source, node, place.at));
   const block = field(node, 'body');
   if (block) walk.visitAll(block, { suite, at: TOP, rows: null, group: false, body });
+}
+
+/** Named like a test case and derived from nothing, here or where the file opens it again. */
+function isOrphan({ dialect, collected }: Walk, node: Syntax, name: string): boolean {
+  if (!collected || node.type !== 'class' || field(node, 'superclass') || !/Test$/.test(name)) return false;
+  return !new RegExp(`class ${name}\\s*<|include (Minitest|Test)`).test(dialect.source.text);
 }
 
 /** `private`, `focus`, `data(…)`, `undef_method`, and `setup do`. */
