@@ -1,6 +1,7 @@
 import { countsOf, DIFFERENCE_WORDS } from '../core/checkSummary.js';
 import { failuresOf } from '../core/doubts.js';
 import type {
+  Check,
   CheckedCommand,
   CheckedSubset,
   CheckedTree,
@@ -123,11 +124,22 @@ function checkLines({ check, base, head, comparison }: CheckedCommand, tree: Che
     plain(''),
     ...toldLines('base', base),
     ...toldLines(tree, head),
-    ...(comparison.kind === 'notComparable'
-      ? [plain(`Not comparable. ${visibleText(comparison.why)}`), plain('')]
-      : differenceLines(comparison.differences)),
+    ...(comparison.kind === 'compared'
+      ? differenceLines(comparison.differences)
+      : [
+          plain(visibleText(exitSentence(check, base, head) ?? `Not comparable. ${comparison.why}`)),
+          plain(''),
+        ]),
     ...commandLines(tree, head, check.command),
   ];
+}
+
+/** A linter or a build says all it has to say by its exit. */
+function exitSentence({ role }: Check, { ended: base }: CheckRun, { ended: head }: CheckRun): string | null {
+  if (role === 'test' || base.kind !== 'exited' || head.kind !== 'exited') return null;
+  if ((base.code === 0) === (head.code === 0))
+    return head.code === 0 ? 'It passes, as it did before.' : 'It fails, as it did before.';
+  return head.code === 0 ? 'It failed before and passes now.' : 'It passed before and fails now.';
 }
 
 /** What is worth a word of a run beside its row. */

@@ -53,6 +53,20 @@ describe('the evidence document', () => {
     ]);
   });
 
+  it('says of a linter how it ended, for it reports no tests', () => {
+    const lint = { id: 'lint', role: 'lint', command: 'npm run lint', folder: '' } as const;
+    const said = (before: number, after: number): string => {
+      const [base, head] = [before, after].map((code) => bareRun({ kind: 'exited', code }));
+      assert.ok(base && head);
+      const evidence: Evidence = { kind: 'ran', checks: [checkedOf(base, head, lint)] };
+      return evidenceDocument(shown({ evidence })).text;
+    };
+    assert.ok(said(0, 1).includes('It passed before and fails now.'));
+    assert.ok(said(1, 0).includes('It failed before and passes now.'));
+    assert.ok(said(0, 0).includes('It passes, as it did before.'));
+    assert.ok(said(1, 2).includes('It fails, as it did before.'));
+  });
+
   it('leads from each test to its code on both sides', () => {
     const { text, links } = evidenceDocument(shown({ evidence: CHANGED }));
     const lines = text.split('\n');
