@@ -6,7 +6,6 @@ import {
   type Growing,
   isAt,
   leaf,
-  nodeOf,
   pass,
   skip,
   take,
@@ -15,7 +14,7 @@ import {
 } from './cursor.js';
 import { bodyAt, BODY } from './dartClosure.js';
 import { expression } from './expressions.js';
-import { attributes, block, declaration, expressionStatement } from './statements.js';
+import { attributes, block, declaration, expressionStatement, type Head, inheritance } from './statements.js';
 import { type Token } from './tokens.js';
 import { typeArguments } from './types.js';
 
@@ -50,8 +49,6 @@ export function declared(cursor: Cursor): Growing | null {
   return member(cursor, { start, before });
 }
 
-type Head = { readonly start: number; readonly before: readonly Growing[] };
-
 function typeDeclaration(cursor: Cursor, { start, before }: Head): Growing {
   const node = declaration('type_declaration', start, before);
   add(node, leaf('keyword', take(cursor) ?? { start, end: start }), 'keyword');
@@ -61,13 +58,7 @@ function typeDeclaration(cursor: Cursor, { start, before }: Head): Growing {
     add(node, leaf('identifier', name), 'name');
     cursor.at += 1;
   }
-  const inheritance = nodeOf('inheritance', name?.end ?? start);
-  while (tokenAt(cursor) && !isAt(cursor, '{') && !isAt(cursor, ';')) {
-    const token = tokenAt(cursor);
-    if (token?.kind === 'word') add(inheritance, leaf('identifier', token));
-    pass(cursor);
-  }
-  if (inheritance.children.length > 0) add(node, inheritance, 'inheritance');
+  add(node, inheritance(cursor, name?.end ?? start), 'inheritance');
   add(node, block(cursor), 'body');
   skip(cursor, ';');
   return close(cursor, node);

@@ -1,3 +1,4 @@
+import { entryOf } from '../entryOf.js';
 import {
   add,
   close,
@@ -62,9 +63,7 @@ function statement(cursor: Cursor): Growing | null {
   if (token?.kind === 'attribute') return declared(cursor);
   if (token?.text === '{') return block(cursor);
   if (token?.kind !== 'word') return ended(cursor, expressionStatement(cursor));
-  return (
-    (Object.hasOwn(STATEMENTS, token.text) ? STATEMENTS[token.text] : undefined)?.(cursor) ?? declared(cursor)
-  );
+  return entryOf(STATEMENTS, token.text)?.(cursor) ?? declared(cursor);
 }
 
 function jumped(cursor: Cursor): Growing | null {

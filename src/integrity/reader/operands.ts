@@ -1,3 +1,4 @@
+import { entryOf } from '../entryOf.js';
 import { argumentList, toComma } from './arguments.js';
 import {
   add,
@@ -45,7 +46,7 @@ export function operand(cursor: Cursor, reading: Reading): Growing | null {
 }
 
 function prefixType(token: Token): string | null {
-  if (token.kind === 'word' && Object.hasOwn(PREFIXED, token.text)) return PREFIXED[token.text] ?? null;
+  if (token.kind === 'word') return entryOf(PREFIXED, token.text) ?? null;
   return token.kind === 'sign' && /^([-!~&+\\]|\.\.\.)$/.test(token.text) ? 'prefix_expression' : null;
 }
 
@@ -82,7 +83,7 @@ function primary(cursor: Cursor, reading: Reading): Growing | null {
 function word(cursor: Cursor, token: Token): Growing | null {
   if (/^(if|switch|do)$/.test(token.text)) return nested(cursor, () => cursor.grammar.statement(cursor));
   cursor.at += 1;
-  return leaf(Object.hasOwn(WORDS, token.text) ? (WORDS[token.text] ?? '') : 'identifier', token);
+  return leaf(entryOf(WORDS, token.text) ?? 'identifier', token);
 }
 
 /** A literal; strings that stand side by side are one. */

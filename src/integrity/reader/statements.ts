@@ -72,9 +72,22 @@ export function attributes(cursor: Cursor): Growing[] {
   return found;
 }
 
+/** Where a declaration starts, and its attributes and modifiers. */
+export type Head = { readonly start: number; readonly before: readonly Growing[] };
+
 /** A declaration with what stands in front of it. */
 export function declaration(type: string, start: number, before: readonly Growing[]): Growing {
   const node = nodeOf(type, start);
   for (const each of before) add(node, each);
   return node;
+}
+
+/** The names between that of a type and its body; null where there are none. */
+export function inheritance(cursor: Cursor, start: number): Growing | null {
+  const node = nodeOf('inheritance', start);
+  for (let token = tokenAt(cursor); token && !/^[{;]$/.test(token.text); token = tokenAt(cursor)) {
+    if (token.kind === 'word') add(node, leaf('identifier', token));
+    pass(cursor);
+  }
+  return node.children.length > 0 ? node : null;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../entryOf.js';
 import { parameters } from './arguments.js';
 import {
   add,
@@ -6,7 +7,6 @@ import {
   type Growing,
   isAt,
   leaf,
-  nodeOf,
   pass,
   skip,
   take,
@@ -14,7 +14,7 @@ import {
   tokenAt,
 } from './cursor.js';
 import { expression } from './expressions.js';
-import { attributes, block, declaration, expressionStatement } from './statements.js';
+import { attributes, block, declaration, expressionStatement, type Head, inheritance } from './statements.js';
 import { type Token } from './tokens.js';
 import { typeArguments, typeName } from './types.js';
 
@@ -60,8 +60,6 @@ function isModifier(cursor: Cursor, token: Token): boolean {
   );
 }
 
-type Head = { readonly start: number; readonly before: readonly Growing[] };
-
 const DECLARATIONS: Readonly<Record<string, (cursor: Cursor, head: Head) => Growing>> = {
   func: functionDeclaration,
   let: variable,
@@ -78,22 +76,14 @@ function keyworded(cursor: Cursor, head: Head): Growing | null {
   if (/^(init|subscript|deinit)$/.test(token.text))
     return head.before.length > 0 || /^[({?<]$/.test(next.text) ? functionDeclaration(cursor, head) : null;
   if (next.kind === 'sign' && token.text !== 'func') return null;
-  return (
-    (Object.hasOwn(DECLARATIONS, token.text) ? DECLARATIONS[token.text] : undefined)?.(cursor, head) ?? null
-  );
+  return entryOf(DECLARATIONS, token.text)?.(cursor, head) ?? null;
 }
 
 function typeDeclaration(cursor: Cursor, { start, before }: Head): Growing {
   const node = declaration('type_declaration', start, before);
   add(node, leaf('keyword', take(cursor) ?? { start, end: start }), 'keyword');
   add(node, typeName(cursor), 'name');
-  const inheritance = nodeOf('inheritance', tokenAt(cursor)?.start ?? start);
-  while (tokenAt(cursor) && !isAt(cursor, '{')) {
-    const token = tokenAt(cursor);
-    if (token?.kind === 'word') add(inheritance, leaf('identifier', token));
-    pass(cursor);
-  }
-  if (inheritance.children.length > 0) add(node, inheritance, 'inheritance');
+  add(node, inheritance(cursor, tokenAt(cursor)?.start ?? start), 'inheritance');
   return close(cursor, add(node, block(cursor), 'body'));
 }
 

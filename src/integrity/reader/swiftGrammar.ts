@@ -1,3 +1,4 @@
+import { entryOf } from '../entryOf.js';
 import {
   add,
   close,
@@ -69,9 +70,7 @@ function statement(cursor: Cursor): Growing | null {
   if (token?.kind === 'directive') return directive(cursor);
   if (token?.kind === 'attribute') return declared(cursor);
   if (token?.kind !== 'word') return expressionStatement(cursor);
-  return (
-    (Object.hasOwn(STATEMENTS, token.text) ? STATEMENTS[token.text] : undefined)?.(cursor) ?? declared(cursor)
-  );
+  return entryOf(STATEMENTS, token.text)?.(cursor) ?? declared(cursor);
 }
 
 /** `#if …` to its `#endif`; each further part is the alternative of the one before. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
 import { type Call, callOf, said } from './calls.js';
@@ -50,7 +51,7 @@ function testForm(source: Source, { node, name, values }: Call): Form | null {
   const negated = first !== words[0];
   if (!first) return null;
   const between = operator ? textOf(source, operator) : '';
-  const kind = Object.hasOwn(BINARY, between) ? BINARY[between] : undefined;
+  const kind = entryOf(BINARY, between);
   if (!kind || !third) return unaryForm(source, { name, first, operator: operator ?? null, negated });
   const loose =
     name === '[[' &&
@@ -76,7 +77,7 @@ type Unary = {
 function unaryForm(source: Source, { name, first, operator, negated }: Unary): Form {
   const sign = textOf(source, first);
   if (!operator) return { kind: 'truthy', matcher: name, subject: first, expected: null, negated };
-  const kind = (Object.hasOwn(UNARY, sign) ? UNARY[sign] : undefined) ?? 'truthy';
+  const kind = entryOf(UNARY, sign) ?? 'truthy';
   return {
     kind,
     matcher: sign,

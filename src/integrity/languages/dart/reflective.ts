@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { Mark, MarkKind } from '../../inventory.js';
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { stringValue } from '../calledTests.js';
@@ -58,7 +59,7 @@ function testOf(dialect: Dialect, node: Syntax, suite: Suite): Draft[] {
 
 function marksOf(source: Source, node: Syntax): Mark[] {
   return [...attributesOf(source, node)].flatMap(([name, attribute]) => {
-    const kind = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
+    const kind = entryOf(ATTRIBUTES, name);
     const said = collect(attribute, (each) => (each.type === 'string' ? each : null))[0];
     const reason = said ? stringValue(source, said) : null;
     return kind ? [{ ...plainMark(source, attribute), kind, reason }] : [];

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { AssertionKind } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
@@ -64,7 +65,7 @@ function valueForm(source: Source, { name }: Call, value: Syntax): Form {
       expected: left,
       negated,
     };
-  const kind = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  const kind = entryOf(OPERATORS, operator);
   if (kind)
     return {
       kind,

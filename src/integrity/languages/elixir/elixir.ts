@@ -4,6 +4,7 @@ import { collect, type Source, textOf } from '../../syntax.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
+import { underscored } from '../underscored.js';
 import { callOf } from './calls.js';
 import { dialectOf } from './dialect.js';
 import { TAMPERING, tamperingOf } from './tampering.js';
@@ -62,13 +63,6 @@ function importsOf(source: Source): Import[] {
     const known = full.find((each) => each.endsWith(`.${name}`)) ?? name;
     return { module: known.split('.').map(underscored).join('.'), names: [name] };
   });
-}
-
-function underscored(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase();
 }
 
 /** `stub(Cart, :total, …)` of Mimic and Mox, `with_mock Cart, […]`. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { Mark, MarkKind } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { plainMark } from '../readBody.js';
@@ -47,7 +48,7 @@ type Tag = { readonly name: string; readonly value: Syntax | null };
 
 function marksOfTag(source: Source, statement: Syntax, { name, value }: Tag): Mark[] {
   const place = plainMark(source, statement);
-  const kind = Object.hasOwn(TAGS, name) ? TAGS[name] : undefined;
+  const kind = entryOf(TAGS, name);
   if (!kind)
     return EXCLUDED.test(name)
       ? [{ ...place, kind: 'skipped', condition: `the tag :${name} is excluded` }]

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { MarkKind } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { CONTEXT_CALLS } from './frameworks.js';
@@ -25,8 +26,9 @@ function bareKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null
 function methodKind(source: Source, callee: Syntax, scope: Scope): MarkKind | null {
   const owner = field(callee, 'object');
   const name = memberName(source, callee) ?? '';
-  if (!owner || !Object.hasOwn(CONTEXT_CALLS, name)) return null;
+  const kind = entryOf(CONTEXT_CALLS, name);
+  if (!owner || !kind) return null;
   const context =
     owner.type === 'this' || (name !== 'fail' && resolve(source, owner, scope)?.role === 'context');
-  return context ? (CONTEXT_CALLS[name] ?? null) : null;
+  return context ? kind : null;
 }

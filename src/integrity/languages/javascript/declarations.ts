@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import { placeOf } from '../../placeOf.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Rows } from '../../inventory.js';
@@ -177,7 +178,7 @@ function optionMarks(source: Source, values: readonly Syntax[]): CallMark[] {
     .filter(({ type }) => type === 'object')
     .flatMap((object) => entries(source, object))
     .flatMap(({ key, value, at }) => {
-      const kind = Object.hasOwn(OPTIONS, key) ? OPTIONS[key] : undefined;
+      const kind = entryOf(OPTIONS, key);
       if (!kind || !value || /^(false|undefined|null)$|^(['"`])\2$/.test(textOf(source, value))) return [];
       const constant = key !== 'browser' && /^(true|string|template_string|object)$/.test(value.type);
       return [{ kind, condition: constant ? null : fingerprintOf(source, value), at }];

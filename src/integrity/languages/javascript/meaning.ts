@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { MarkKind } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import {
@@ -98,7 +99,7 @@ function lookup(scope: Scope, name: string): Meaning | null {
  * `markOfWord`.
  */
 export function word(framework: Framework, name: string, at: Syntax | null): Meaning | null {
-  const found = own(framework.words, name);
+  const found = entryOf(framework.words, name);
   if (!found) return null;
   const marks = found.mark && at ? [{ kind: found.mark, condition: null, at }] : [];
   const home = found.role === 'namespace' ? (NAMESPACES[name] ?? framework) : framework;
@@ -133,9 +134,9 @@ const NESTED = new Set(['describe', 'suite', 'test', 'it']);
 
 /** What a member of a test or suite function is; null for one that declares nothing, such as `test.use`. */
 export function modify(owner: Meaning, name: string, at: Syntax): Meaning | null {
-  const role = own(owner.framework.words, name)?.role;
+  const role = entryOf(owner.framework.words, name)?.role;
   if (role !== undefined && (NESTED.has(name) || role === 'hook')) return { ...owner, role };
-  const modifier = own(MODIFIERS, name);
+  const modifier = entryOf(MODIFIERS, name);
   return modifier === undefined ? null : modified(owner, modifier, { name, at });
 }
 
@@ -159,10 +160,6 @@ function modified(owner: Meaning, modifier: Modifier, { name, at }: { name: stri
     case 'notDiscovered':
       return { ...owner, marks: [...owner.marks, { kind: modifier, condition: null, at }] };
   }
-}
-
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function resolveCall(source: Source, node: Syntax, scope: Scope): Meaning | null {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branch, branchesOf } from '../branches.js';
@@ -88,7 +89,7 @@ function markOf(source: Source, node: Syntax): BodyMark | null {
   const call = callOf(source, node);
   if (!call) return null;
   const [first, second] = call.values;
-  const said = Object.hasOwn(MARKS, call.name) ? MARKS[call.name] : undefined;
+  const said = entryOf(MARKS, call.name);
   if (said) {
     const condition = first && said.when ? textOf(source, first) : null;
     const reason = reasonOf(source, said.when ? second : first);

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { Limit, Mark, Rows } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
@@ -44,7 +45,7 @@ export function marksOfValue(reader: Reader, value: Syntax, suite: readonly stri
   const bound = value.type === 'identifier' ? names.bound.get(textOf(source, value)) : undefined;
   const at = bound ?? value;
   const name = dottedName(source, at, names) ?? '';
-  const mark = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
+  const mark = entryOf(MARKS, name);
   if (!mark) return [];
   const said = saidBy(source, mark, field(at, 'arguments')?.children ?? []);
   if (said.condition === NEVER) return [];

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
@@ -66,8 +67,7 @@ function isNeverEntered(source: Source, loop: Syntax): boolean {
 function markOf(source: Source, node: Syntax, names: Names): BodyMark | null {
   const said = node.type === 'call' ? node : node.type === 'raise_statement' ? node.children[0] : undefined;
   if (!said || (said !== node && said.type === 'call')) return null;
-  const name = dottedName(source, said, names);
-  const mark = name !== null && Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
+  const mark = entryOf(CALLS, dottedName(source, said, names) ?? '');
   if (!mark) return null;
   const values = field(said, 'arguments')?.children ?? [];
   if (mark.when === 'if')

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branch, branchesOf } from '../branches.js';
@@ -96,7 +97,7 @@ function wordsOfProject({ text }: Source): (name: string) => boolean {
 function markOf(source: Source, node: Syntax, isOwn: (name: string) => boolean): BodyMark | null {
   const call = callOf(source, node);
   if (!call || !isOwnCall(source, call)) return null;
-  const said = Object.hasOwn(BODY_MARKS, call.name) ? BODY_MARKS[call.name] : undefined;
+  const said = entryOf(BODY_MARKS, call.name);
   if (!said) return SKIPS_IF.test(call.name) ? { kind: 'skipped', condition: textOf(source, node) } : null;
   if (isOwn(call.name)) return null;
   const [first, second] = call.values;

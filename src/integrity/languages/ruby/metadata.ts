@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { Mark } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { plainMark } from '../readBody.js';
@@ -16,7 +17,7 @@ export function metadataMarks(source: Source, { values }: Call): Mark[] {
 function tagMark(source: Source, value: Syntax): Mark[] {
   const name = unquoted(textOf(source, value));
   const place = plainMark(source, value);
-  const kind = Object.hasOwn(METADATA, name) ? METADATA[name] : undefined;
+  const kind = entryOf(METADATA, name);
   if (kind) return [{ ...place, kind }];
   return EXCLUDED.test(name)
     ? [{ ...place, kind: 'skipped', condition: `the tag :${name} is excluded` }]
@@ -31,7 +32,7 @@ function pairMark(source: Source, pair: Syntax): Mark[] {
   const place = plainMark(source, pair);
   if (name === 'if' || name === 'unless')
     return [{ ...place, kind: 'skipped', condition: name === 'if' ? `not (${text})` : text }];
-  const kind = Object.hasOwn(METADATA, name) ? METADATA[name] : undefined;
+  const kind = entryOf(METADATA, name);
   if (!kind || /^(false|nil)$/.test(text)) return [];
   const said = value.type === 'string' || value.type === 'chained_string';
   const reason = said ? unquoted(textOf(source, value)) : null;

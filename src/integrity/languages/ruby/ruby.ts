@@ -3,6 +3,7 @@ import { collect, field, type Source, textOf } from '../../syntax.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
+import { underscored } from '../underscored.js';
 import { unquoted } from '../unquoted.js';
 import { dialectOf } from './dialect.js';
 import { mocksOf, TAMPERING, tamperingOf } from './tampering.js';
@@ -65,11 +66,4 @@ function importsOf(source: Source): Import[] {
     ),
   );
   return [...required, ...[...constants].map((name) => ({ module: underscored(name), names: [name] }))];
-}
-
-function underscored(constant: string): string {
-  return constant
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { Mark } from '../../inventory.js';
 import { field, fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import type { ClassWalk } from '../jvm/classTests.js';
@@ -156,7 +157,7 @@ function aspectDeclaration(walk: ClassWalk, left: Syntax, right: Syntax): Declar
   if (!declared) return null;
   const word = textOf(walk.grammar.source, right).split('.').at(-1) ?? '';
   const kinds: Readonly<Record<string, Mark['kind']>> = { ignore: 'skipped', failing: 'expectedToFail' };
-  const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
+  const kind = entryOf(kinds, word);
   return kind
     ? { ...declared, marks: [...declared.marks, { ...plainMark(walk.grammar.source, right), kind }] }
     : declared;
