@@ -7,20 +7,23 @@ type Following = {
   /** The name of the function of the file that a node calls; null for any other node. */
   readonly calledBy: (node: Syntax) => string | null;
   readonly formOf: (node: Syntax) => Form | null;
-  /** Names of functions that are not followed. */
-  readonly except?: ReadonlySet<string>;
 };
+
+/** The assertions that a node makes, where calls of these functions are not followed. */
+export type FormsExcept = (names?: ReadonlySet<string>) => (node: Syntax) => readonly Form[];
 
 /** Of one function at most so many: more of them say no more. */
 const MOST = 20;
 
 /** The assertions that a node makes: its own, or those of a function of the file that it calls. */
-export function calledForms({
-  bodies,
-  calledBy,
-  formOf,
-  except,
-}: Following): (node: Syntax) => readonly Form[] {
+export function calledForms(following: Following): FormsExcept {
+  return (except = new Set()) => formsFollowing(following, except);
+}
+
+function formsFollowing(
+  { bodies, calledBy, formOf }: Following,
+  except: ReadonlySet<string>,
+): ReturnType<FormsExcept> {
   const known = new Map<string, readonly Form[]>();
   const inBody = (name: string): readonly Form[] => {
     const found = known.get(name);
@@ -35,7 +38,7 @@ export function calledForms({
     const own = formOf(node);
     if (own && own.kind !== 'other') return [own];
     const name = calledBy(node);
-    const forms = name === null || except?.has(name) === true ? [] : inBody(name);
+    const forms = name === null || except.has(name) ? [] : inBody(name);
     return forms.length > 0 || !own ? forms : [own];
   };
   return formsOf;

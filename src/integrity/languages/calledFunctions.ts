@@ -1,4 +1,5 @@
 import { type Source, type Syntax, textOf } from '../syntax.js';
+import type { FormsExcept } from './calledForms.js';
 import type { Dialect } from './dialect.js';
 import type { Draft } from './drafts.js';
 import { type ReadBody, readBody } from './readBody.js';
@@ -7,8 +8,7 @@ type Calling = {
   readonly dialect: Dialect;
   /** Bodies of the functions of the file, by name. */
   readonly bodies: ReadonlyMap<string, Syntax>;
-  /** `formOf` that does not follow calls of these functions. */
-  readonly formsExcept: (names: ReadonlySet<string>) => Dialect['formOf'];
+  readonly formsExcept: FormsExcept;
   readonly read: (draft: Draft, dialect: Dialect) => ReadBody;
 };
 

@@ -42,13 +42,11 @@ type Reading = { readonly dialect: Dialect; readonly testsFrom: (drafts: readonl
 /** How bodies of tests are read in a file that our own reader has read, with the functions they call. */
 export function bracedReading(source: Source, touched: Touched, parts: Parts): Reading {
   const bodies = bodiesOf(source);
-  const following = {
+  const formsExcept = calledForms({
     bodies,
-    calledBy: (node: Syntax) => calledBy(source, node),
-    formOf: (node: Syntax) => parts.formOf(source, node),
-  };
-  const formsExcept = (except: ReadonlySet<string>): Dialect['formOf'] =>
-    calledForms({ ...following, except });
+    calledBy: (node) => calledBy(source, node),
+    formOf: (node) => parts.formOf(source, node),
+  });
   const dialect: Dialect = {
     source,
     touched,
@@ -58,7 +56,7 @@ export function bracedReading(source: Source, touched: Touched, parts: Parts): R
     ends: (statement) => ends(statement, (node) => parts.isExit(source, node)),
     markOf: (node) => parts.markOf(source, node),
     isConstant: (node) => isConstant(source, node),
-    formOf: formsExcept(new Set()),
+    formOf: formsExcept(),
     isQuiet: (node) => parts.isQuiet(source, node),
     bears: parts.bears,
   };

@@ -1,15 +1,8 @@
-import type { Suppression, Tampering } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import type { Place, Suppression, Tampering } from '../../inventory.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Directive } from '../comments.js';
+import { tamperingAt } from '../tamperingIn.js';
 import { isExit } from './bodies.js';
 
 export const DIRECTIVES: readonly Directive[] = [
@@ -38,8 +31,7 @@ export function pragmaSuppressions(source: Source): Suppression[] {
     const named = own ?? msvc;
     if (named === undefined) return null;
     return {
-      range: linesOf(source, { start: node.start, end: node.start + 1 }),
-      text: firstLineOf(source, node),
+      ...firstPlaceOf(source, node),
       tool: '#pragma',
       comment: text,
       extent: 'block' as const,
@@ -49,15 +41,16 @@ export function pragmaSuppressions(source: Source): Suppression[] {
   });
 }
 
+/** Its first line: a directive reaches over all that it governs. */
+function firstPlaceOf(source: Source, { start }: Syntax): Place {
+  return placeOf(source, { start, end: start + 1 });
+}
+
 export function tamperingOf(source: Source): Tampering[] {
   if (!MENTIONS_TAMPERING.test(source.text)) return [];
   return collect(source.root, (node) => {
     const kind = kindOf(source, node);
-    const place = {
-      range: linesOf(source, { start: node.start, end: node.start + 1 }),
-      text: firstLineOf(source, node),
-    };
-    return kind && { ...place, kind, what: fingerprintOf(source, node).slice(0, 80) };
+    return kind && { ...tamperingAt(source, node, kind), ...firstPlaceOf(source, node) };
   });
 }
 

@@ -16,7 +16,7 @@ import { ends, isNeverEntered, isQuiet, LITERALS, NAMES, ROLES } from './flow.js
 import { frameworkOf } from './frameworks.js';
 import { allSuppressions } from './suppressions.js';
 import { tamperingOf } from './tampering.js';
-import { readTests, type Walk } from './walk.js';
+import { readTests } from './walk.js';
 
 const TEST_PATH =
   /(^|[/.])(unit|integration|functional)?(tests?|specs?)(\.[^/]*)?\/|(Tests?|Specs?|Fixture)\.cs$/i;
@@ -42,11 +42,16 @@ export const csharp: Language = {
     );
     const asserting: Asserting = { source, framework, statics };
     const bodies = bodiesOf(source);
+    const formsExcept = calledForms({
+      bodies,
+      calledBy: (node) => calledBy(source, node),
+      formOf: (node) => formOf(asserting, node),
+    });
     const { tests, undiscovered } = readTests({
       source,
-      dialect: dialectOf(asserting, touched, bodies),
+      dialect: dialectOf(asserting, touched, formsExcept()),
       bodies,
-      formsExcept: formsExcept(asserting, bodies),
+      formsExcept,
       aliases: aliasesOf(source),
       framework,
       properties: modules.some((name) => name.startsWith('FsCheck')),
@@ -69,14 +74,7 @@ function moduleOf(source: Source, directive: Syntax): string {
   return target ? textOf(source, target) : '';
 }
 
-/** What makes assertions, where calls of these methods are not followed. */
-function formsExcept(asserting: Asserting, bodies: ReadonlyMap<string, Syntax>): Walk['formsExcept'] {
-  const calling = { bodies, calledBy: (node: Syntax) => calledBy(asserting.source, node) };
-  return (except) => calledForms({ ...calling, formOf: (node) => formOf(asserting, node), except });
-}
-
-function dialectOf(asserting: Asserting, touched: Touched, bodies: ReadonlyMap<string, Syntax>): Dialect {
-  const { source } = asserting;
+function dialectOf({ source, statics }: Asserting, touched: Touched, formsOf: Dialect['formOf']): Dialect {
   return {
     source,
     touched,
@@ -84,9 +82,9 @@ function dialectOf(asserting: Asserting, touched: Touched, bodies: ReadonlyMap<s
     names: NAMES,
     literals: LITERALS,
     ends: (statement) => ends(source, statement),
-    markOf: (node) => bodyMarkOf(source, node, asserting.statics),
+    markOf: (node) => bodyMarkOf(source, node, statics),
     isConstant: (node) => isConstant(source, node),
-    formOf: formsExcept(asserting, bodies)(new Set()),
+    formOf: formsOf,
     isNeverEntered: (loop) => isNeverEntered(source, loop),
     isQuiet: (node) => isQuiet(source, node),
     bears: /Skip|Ignore|Inconclusive|Assume/,

@@ -2,6 +2,7 @@ import type { Mark, Test } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { branchesOf } from '../branches.js';
 import { assertionFrom } from '../assertionFrom.js';
+import type { FormsExcept } from '../calledForms.js';
 import { withCalledFunctions } from '../calledFunctions.js';
 import type { Dialect, Standing } from '../dialect.js';
 import { TOP } from '../dialect.js';
@@ -20,7 +21,7 @@ export type Walk = {
   readonly dialect: Dialect;
   /** Of the methods of the file, by name. */
   readonly bodies: ReadonlyMap<string, Syntax>;
-  readonly formsExcept: (names: ReadonlySet<string>) => Dialect['formOf'];
+  readonly formsExcept: FormsExcept;
   readonly aliases: Aliases;
   readonly framework: Framework;
   /** Property-based tests of FsCheck are marked `[Property]`. */

@@ -1,14 +1,7 @@
 import type { Placed, Tampering } from '../../inventory.js';
-import {
-  collect,
-  field,
-  fingerprintOf,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { tamperingIn } from '../tamperingIn.js';
 import { unquoted } from '../unquoted.js';
 import { callOf, lastName, operatorOf } from './calls.js';
 import { isExit } from './dialect.js';
@@ -18,12 +11,7 @@ export const TAMPERING =
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!TAMPERING.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const kind = kindOf(source, node);
-    if (!kind) return null;
-    const place = { range: linesOf(source, node), text: firstLineOf(source, node) };
-    return { ...place, kind, what: fingerprintOf(source, node).slice(0, 80) };
-  });
+  return tamperingIn(source, kindOf);
 }
 
 function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
@@ -96,7 +84,7 @@ export function mocksOf(source: Source): Placed[] {
       return null;
     if (isPartial(source, node)) return null;
     const name = lastName(unquoted(textOf(source, first)).replace(/::class$/, ''));
-    return { range: linesOf(source, node), text: firstLineOf(source, node), name };
+    return { ...placeOf(source, node), name };
   });
 }
 
