@@ -51,9 +51,10 @@ function isSameForm(before: Assertion, after: Assertion): boolean {
 
 const QUOTED = /^\w?["'`]/;
 
-/** Texts and numbers that are written out; a value without any is taken as it is. */
+/** Texts and numbers that are written out; of a value without any, its names. */
 function literalsIn(value: string): string {
-  return value.match(/"[^"]*"|\b\d[\w.]*/g)?.join(' ') ?? value;
+  const written = value.match(/"[^"]*"|\b\d[\w.]*/g) ?? value.match(/\b(?!class\b)\w+/g);
+  return written?.join(' ') ?? value;
 }
 
 /** Another bound that is no looser one asks more. */
