@@ -62,50 +62,44 @@ function settingsOf(row: Row, tool: string, { name, value }: Found): Setting[] {
     case 'severity':
       return [{ ...base, ...place, name, shown: shownOf(value), strength: severityOf(value), absent: 0 }];
     case 'exempt':
-      return namesIn(value).map(({ text, ...where }) => ({
+      return namesIn(value).map((each) => ({
         ...base,
-        ...where.place,
-        name: `${name} ${text}`,
-        shown: text,
-        strength: -1,
-        absent: 0,
-        pattern:
-          row.excludes === null
-            ? null
-            : { kind: row.excludes, text, range: where.place.range, line: where.place.text },
+        ...named(name, each, -1),
+        pattern: patternOf(row, each),
       }));
     case 'require':
-      return namesIn(value).map(({ text, place: where }) => ({
+      return namesIn(value).map((each) => ({
         ...base,
-        ...where,
-        name: `${name} ${text}`,
-        shown: text,
-        strength: 1,
-        absent: 0,
-        pattern:
-          row.excludes === null ? null : { kind: row.excludes, text, range: where.range, line: where.text },
+        ...named(name, each, 1),
+        pattern: patternOf(row, each),
       }));
     case 'filter':
-      return filtersIn(value, row.unless).map(({ text, place: where }) => ({
-        ...base,
-        ...where,
-        name: `${name} ${text}`,
-        shown: text,
-        strength: -1,
-        absent: 0,
-      }));
+      return filtersIn(value, row.unless).map((each) => ({ ...base, ...named(name, each, -1) }));
     case 'options':
       return optionSettings(value, row.program);
   }
 }
 
-function filtersIn(value: Data, unless: RegExp | null): { text: string; place: Place }[] {
+type Named = { readonly text: string; readonly place: Place };
+
+function named(name: string, { text, place }: Named, strength: 1 | -1): Numbered & { readonly absent: 0 } {
+  return { ...place, name: `${name} ${text}`, shown: text, strength, absent: 0 };
+}
+
+function patternOf(
+  { excludes }: Extract<Row, { readonly as: 'exempt' | 'require' }>,
+  { text, place }: Named,
+): Setting['pattern'] {
+  return excludes === null ? null : { kind: excludes, text, range: place.range, line: place.text };
+}
+
+function filtersIn(value: Data, unless: RegExp | null): Named[] {
   const found = namesIn(value);
   return unless !== null && found.some(({ text }) => unless.test(text)) ? [] : found;
 }
 
 /** Strings of a list; the keys of a record, such as `{ "no-console": "off" }` where only the name counts. */
-function namesIn(value: Data): { text: string; place: Place }[] {
+function namesIn(value: Data): Named[] {
   if (value.kind === 'record')
     return value.entries.map(({ key, range, text }) => ({ text: key, place: { range, text } }));
   return itemsOf(value).flatMap((item) => {
