@@ -1,6 +1,7 @@
 import type { Body, Code, Mark, Rows, Test } from '../inventory.js';
-import { placeOf } from '../placeOf.js';
 import { firstLineOf, lazyFingerprint, linesOf, type Source, type Syntax } from '../syntax.js';
+import { numbered } from './numbered.js';
+import { reachOf } from './reachOf.js';
 import { plainMark, type ReadBody } from './readBody.js';
 import type { Standing } from './dialect.js';
 
@@ -42,14 +43,9 @@ export type Draft = {
 
 /** The tests that drafts stand for, numbered where one path is there more often. */
 export function testsOf(source: Source, drafts: readonly Draft[]): Test[] {
-  const seen = new Map<string, number>();
-  return drafts.map((draft) => {
-    const path = [...draft.suite.path, draft.name];
-    const key = path.join('\0');
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
-    return { ...testOf(source, draft), path, occurrence };
-  });
+  return numbered(
+    drafts.map((draft) => ({ ...testOf(source, draft), path: [...draft.suite.path, draft.name] })),
+  );
 }
 
 function testOf(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'> {
@@ -79,9 +75,7 @@ function bodyOf(source: Source, { block, body, besides = '' }: Draft): Body {
   if (!block) return { state: 'absent', cause: null, code: NO_CODE };
   const code = withMore(lazyFingerprint(source, block), besides);
   if (block.children.length === 0) return { state: 'empty', cause: null, code };
-  const reached = body.assertions.some(({ weakness }) => weakness !== 'unreached');
-  const cause = body.cause && placeOf(source, body.cause);
-  return { state: body.cause !== null && !reached ? 'unreachable' : 'runs', cause, code };
+  return { ...reachOf(source, body), code };
 }
 
 function withMore(code: Code, besides: string): Code {

@@ -16,7 +16,7 @@ import { ends, isNeverEntered, isQuiet, LITERALS, NAMES, ROLES } from './flow.js
 import { frameworkOf } from './frameworks.js';
 import { allSuppressions } from './suppressions.js';
 import { tamperingOf } from './tampering.js';
-import { readTests } from './walk.js';
+import { readTests, type Walk } from './walk.js';
 
 const TEST_PATH =
   /(^|[/.])(unit|integration|functional)?(tests?|specs?)(\.[^/]*)?\/|(Tests?|Specs?|Fixture)\.cs$/i;
@@ -36,26 +36,7 @@ export const csharp: Language = {
   concerns: (text) => CONCERNS.test(text),
   inventory: (source, touched) => {
     const modules = usingsOf(source).map((directive) => moduleOf(source, directive));
-    const framework = frameworkOf(modules, source.text);
-    const statics = usingsOf(source).some((each) =>
-      /using\s+static\s+[\w.]*Assert\s*;/.test(textOf(source, each)),
-    );
-    const asserting: Asserting = { source, framework, statics };
-    const bodies = bodiesOf(source);
-    const formsExcept = calledForms({
-      bodies,
-      calledBy: (node) => calledBy(source, node),
-      formOf: (node) => formOf(asserting, node),
-    });
-    const { tests, undiscovered } = readTests({
-      source,
-      dialect: dialectOf(asserting, touched, formsExcept()),
-      bodies,
-      formsExcept,
-      aliases: aliasesOf(source),
-      framework,
-      properties: modules.some((name) => name.startsWith('FsCheck')),
-    });
+    const { tests, undiscovered } = readTests(walkOf(source, touched, modules));
     return inventoryOf(source, {
       collected: TEST_PATH.test(source.path) || tests.length > 0,
       tests,
@@ -68,6 +49,29 @@ export const csharp: Language = {
     });
   },
 };
+
+function walkOf(source: Source, touched: Touched, modules: readonly string[]): Walk {
+  const framework = frameworkOf(modules, source.text);
+  const statics = usingsOf(source).some((each) =>
+    /using\s+static\s+[\w.]*Assert\s*;/.test(textOf(source, each)),
+  );
+  const asserting: Asserting = { source, framework, statics };
+  const bodies = bodiesOf(source);
+  const formsExcept = calledForms({
+    bodies,
+    calledBy: (node) => calledBy(source, node),
+    formOf: (node) => formOf(asserting, node),
+  });
+  return {
+    source,
+    dialect: dialectOf(asserting, touched, formsExcept()),
+    bodies,
+    formsExcept,
+    aliases: aliasesOf(source),
+    framework,
+    properties: modules.some((name) => name.startsWith('FsCheck')),
+  };
+}
 
 function moduleOf(source: Source, directive: Syntax): string {
   const target = directive.children.at(-1);

@@ -1,6 +1,8 @@
 import type { Assertion, Body, Code, Mark, Rows, Test } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { field, fingerprintOf, lazyFingerprint, type Source, type Syntax, textOf } from '../../syntax.js';
+import { numbered } from '../numbered.js';
+import { reachOf } from '../reachOf.js';
 import { type Declaration, isFunction } from './declarations.js';
 import { isGuard } from './flow.js';
 import { limitsOf } from './limits.js';
@@ -33,16 +35,14 @@ export function suiteOf(draft: Draft): Suite {
   return { path: [...draft.suite.path, draft.declaration.name], parent: draft.suite, marks: draft.marks };
 }
 
-/** Numbers the tests of one path in the order of the text. */
+/** The tests that drafts stand for. */
 export function finishAll(source: Source, drafts: readonly Draft[]): Test[] {
-  const seen = new Map<string, number>();
-  return drafts.map((draft) => {
-    const path = [...draft.suite.path, draft.declaration.name];
-    const key = path.join('\0');
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
-    return { ...finish(source, draft), path, occurrence };
-  });
+  return numbered(
+    drafts.map((draft) => ({
+      ...finish(source, draft),
+      path: [...draft.suite.path, draft.declaration.name],
+    })),
+  );
 }
 
 function finish(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'> {
@@ -109,13 +109,7 @@ function bodyOf(source: Source, draft: Draft): Body {
   if (block?.type === 'statement_block' && block.children.every(({ type }) => type === 'empty_statement')) {
     return { state: 'empty', cause: null, code };
   }
-  const reached = draft.assertions.some(({ weakness }) => weakness !== 'unreached');
-  const cut = draft.cause !== null && !reached;
-  return {
-    state: cut ? 'unreachable' : 'runs',
-    cause: draft.cause && placeOf(source, draft.cause),
-    code,
-  };
+  return { ...reachOf(source, draft), code };
 }
 
 /** A condition under which the test ends before its first assertion. */

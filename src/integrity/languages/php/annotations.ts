@@ -25,34 +25,36 @@ export function annotationsOf(
   node: Syntax,
   aliases: ReadonlyMap<string, string>,
 ): Annotation[] {
-  const groups = field(node, 'attributes')?.children ?? [];
-  const attributes = groups
+  return [...attributesOf(source, node, aliases), ...tagsOf(source, node)];
+}
+
+function attributesOf(
+  source: Source,
+  declaration: Syntax,
+  aliases: ReadonlyMap<string, string>,
+): Annotation[] {
+  const groups = field(declaration, 'attributes')?.children ?? [];
+  return groups
     .flatMap(({ children }) => children)
-    .map((attribute) => {
-      const [written = ''] = /^[\w\\]+/.exec(textOf(source, attribute)) ?? [];
+    .map((node) => {
+      const [written = ''] = /^[\w\\]+/.exec(textOf(source, node)) ?? [];
       const name = lastName(written);
-      const values = (field(attribute, 'parameters')?.children ?? []).flatMap((each) =>
-        each.children.slice(-1),
+      const values = (field(node, 'parameters')?.children ?? []).flatMap(({ children }) =>
+        children.slice(-1),
       );
-      return { node: attribute, name: aliases.get(name) ?? name, values, text: '' };
+      return { node, name: aliases.get(name) ?? name, values, text: '' };
     });
-  const comment = docOf(source, node);
-  const lines = comment
-    ? [
-        ...textOf(source, comment).matchAll(
-          /^\s*(?:\/\*\*)?\s*\*?\s*@([\w\\-]+)[ \t]*(.*?)(?:\s*\*\/)?\s*$/gm,
-        ),
-      ]
+}
+
+const TAG = /^\s*(?:\/\*\*)?\s*\*?\s*@([\w\\-]+)[ \t]*(.*?)(?:\s*\*\/)?\s*$/gm;
+
+/** `@group slow`, in the comment of a declaration. */
+function tagsOf(source: Source, declaration: Syntax): Annotation[] {
+  const node = docOf(source, declaration);
+  const tags = node ? [...textOf(source, node).matchAll(TAG)] : [];
+  return node
+    ? tags.map(([, name = '', text = '']) => ({ node, name: lastName(name), values: [], text }))
     : [];
-  return [
-    ...attributes,
-    ...lines.map(([, name = '', text = '']) => ({
-      node: comment ?? node,
-      name: lastName(name),
-      values: [],
-      text,
-    })),
-  ];
 }
 
 /** The comment in `/** … *\/` that stands right before a declaration. */

@@ -1,5 +1,4 @@
 import type { Mark, Place, Test } from '../../inventory.js';
-import { placeOf } from '../../placeOf.js';
 import {
   field,
   lazyFingerprint,
@@ -10,6 +9,9 @@ import {
   textOf,
 } from '../../syntax.js';
 import { type Dialect, type Standing, TOP } from '../dialect.js';
+import { marksOfStanding } from '../drafts.js';
+import { numbered } from '../numbered.js';
+import { reachOf } from '../reachOf.js';
 import { emptyBody, plainMark, readBody, readNode } from '../readBody.js';
 import { decorationsOf, marksOfValue } from './decorations.js';
 import type { Names } from './names.js';
@@ -46,18 +48,14 @@ export function readTests(reader: Reader): { tests: Test[]; undiscovered: Test[]
 
 /** Of two tests with one name in one place the later hides the earlier. */
 function finish(drafts: readonly Draft[]): Test[] {
-  const seen = new Map<string, number>();
   const last = new Map(drafts.map((draft) => [draft.test.path.join('\0'), draft]));
-  return drafts.map((draft) => {
-    const key = draft.test.path.join('\0');
-    const occurrence = seen.get(key) ?? 0;
-    seen.set(key, occurrence + 1);
-    const later = last.get(key);
-    const hidden =
-      later && later !== draft && later.own.every(({ condition }) => condition === null) ? later : null;
-    const hiding: Mark[] = hidden ? [hiddenBy(hidden.test)] : [];
-    return { ...draft.test, marks: [...inherited(draft.suite), ...draft.own, ...hiding], occurrence };
+  const tests = drafts.map((draft) => {
+    const later = last.get(draft.test.path.join('\0'));
+    const hides = later && later !== draft && later.own.every(({ condition }) => condition === null);
+    const hiding = hides ? [hiddenBy(later.test)] : [];
+    return { ...draft.test, marks: [...inherited(draft.suite), ...draft.own, ...hiding] };
   });
+  return numbered(tests);
 }
 
 function hiddenBy({ range, text }: Place): Mark {
@@ -156,7 +154,7 @@ function visitDefinition(walk: Walk, definition: Syntax, place: Spot & { decorat
   const own = textOf(walk.source, name);
   const outer = place.decorated ?? definition;
   const decorations = decorationsOf(walk, place.decorated);
-  const guards = guardsOf(walk.source, outer, place.at);
+  const guards = marksOfStanding(walk.source, outer, place.at);
   if (definition.type === 'class_definition') {
     visitClass(walk, definition, { ...place, own, marks: [...guards, ...decorations.marks] });
     return;
@@ -176,13 +174,6 @@ function visitDefinition(walk: Walk, definition: Syntax, place: Spot & { decorat
 
 function isSetUp(name: string, autouse: boolean, suite: Suite): boolean {
   return autouse || (suite.path.length === 0 ? MODULE_SET_UP : SET_UP).test(name);
-}
-
-function guardsOf(source: Source, node: Syntax, at: Standing): Mark[] {
-  if (at.dead) return [{ ...plainMark(source, at.dead), kind: 'notDiscovered' }];
-  return at.condition === null
-    ? []
-    : [{ ...plainMark(source, node), kind: 'skipped', condition: at.condition }];
 }
 
 function visitClass(walk: Walk, node: Syntax, place: Spot & { own: string; marks: readonly Mark[] }): void {
@@ -207,10 +198,8 @@ function draftOf(
   const block = field(from.definition, 'body') ?? from.definition;
   const body = readBody(walk.dialect, block);
   const statements = block.children.filter((child) => !isFiller(child));
-  const reached = body.assertions.some(({ weakness }) => weakness !== 'unreached');
-  const cut = body.cause !== null && !reached;
-  const state = statements.length === 0 ? 'empty' : cut ? 'unreachable' : 'runs';
-  const cause = body.cause && placeOf(source, body.cause);
+  const reach = reachOf(source, body);
+  const state = statements.length === 0 ? 'empty' : reach.state;
   return {
     test: {
       range: linesOf(source, from.outer),
@@ -218,7 +207,7 @@ function draftOf(
       opaque: false,
       framework: from.suite.path.length > 0 ? 'unittest' : 'pytest',
       path: [...from.suite.path, from.own],
-      body: { state, cause, code: lazyFingerprint(source, block) },
+      body: { ...reach, state, code: lazyFingerprint(source, block) },
       assertions: body.assertions,
       read: body.read,
       uses: [...body.uses].sort(),
