@@ -27,7 +27,7 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
   const collected = walk.collected && (/Tests?$/.test(own) || node.type === 'trait_declaration');
   if (!body || !(cest || collected || /Test(Case|Base)?$|TestCase|Spec$/.test(parent))) return;
   const annotations = annotationsOf(source, node, walk.aliases);
-  const isTaken = cest || node.type === 'trait_declaration' || takesTests(source, node, own);
+  const isTaken = cest || node.type === 'trait_declaration' || takesTests(node, own);
   const lost: Mark[] = isTaken ? [] : [{ ...plainMark(source, headOf(node)), kind: 'notDiscovered' }];
   const marks = [...marksOfStanding(source, node, place.at), ...marksOf(source, annotations), ...lost];
   const suite = suiteIn(place.suite, own, marks);
@@ -38,7 +38,7 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
 }
 
 /** PHPUnit makes no object of an abstract class, and takes none that is no test case by what it extends. */
-function takesTests(source: Source, node: Syntax, name: string): boolean {
+function takesTests(node: Syntax, name: string): boolean {
   const isAbstract = node.children.some(({ type }) => type === 'abstract_modifier');
   const isBase = /Abstract|Base|Case$/.test(name);
   return node.children.some(({ type }) => type === 'base_clause') && (!isAbstract || isBase);
