@@ -15,7 +15,7 @@ import { scala } from './scala/scala.js';
 import { ruby } from './ruby/ruby.js';
 import { rust } from './rust/rust.js';
 
-export const LANGUAGES: readonly Language[] = [
+const LANGUAGES: readonly Language[] = [
   javascript,
   python,
   java,

@@ -117,7 +117,7 @@ export function roleOfName(name: string): Role {
 }
 
 /** Name of the script or target that a program starts; null when it starts none. */
-export function startedBy(
+function startedBy(
   program: readonly string[],
 ): { readonly name: string; readonly rest: readonly string[] } | null {
   const [first = '', ...others] = program;

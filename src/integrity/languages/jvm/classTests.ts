@@ -135,7 +135,7 @@ function isNoExpectation({ kind }: Mark): boolean {
   return kind !== 'expectedToFail';
 }
 
-export function frameworkOf({ names }: Grammar): string {
+function frameworkOf({ names }: Grammar): string {
   if (importsFrom(names, 'org.junit.jupiter')) return 'junit5';
   if (importsFrom(names, 'org.testng')) return 'testng';
   if (importsFrom(names, 'kotlin.test')) return 'kotlin.test';

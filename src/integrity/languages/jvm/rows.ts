@@ -127,7 +127,7 @@ const LISTS =
   /^(of|asList|listOf|arrayOf|sequenceOf|setOf|streamOf|List|Seq|Array|Set|Vector|Table|ofEntries|Stream)$/;
 
 /** The outermost list that is written out in a stretch of code, such as `Stream.of(…)`. */
-export function rowsIn(grammar: Grammar, node: Syntax): Part | null {
+function rowsIn(grammar: Grammar, node: Syntax): Part | null {
   if (/^(array_initializer|element_value_array_initializer)$/.test(node.type))
     return listPart(grammar, node, node.children);
   const call = grammar.callOf(node);

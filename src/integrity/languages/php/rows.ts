@@ -32,7 +32,7 @@ function tableOf(source: Source, { node, name, values, text }: Annotation, metho
 }
 
 /** What a provider returns or yields, as far as it is written out. */
-export function providedRows(source: Source, method: Syntax): Rows {
+function providedRows(source: Source, method: Syntax): Rows {
   const place = placeOf(source, method);
   const statements = field(method, 'body')?.children ?? [];
   const last = statements.at(-1);
