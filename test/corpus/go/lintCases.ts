@@ -151,11 +151,19 @@ func TestCartSuite(t *testing.T) {
       ['assert.Equal(t, 3, total)', '_ = total', 'TI401 high'],
       ['assert.Equal(t, 3, total)', 'if total == 3 {\n\t\tassert.Equal(t, 3, total)\n\t}', 'TI402 medium'],
       ['assert.Equal(t, 3, total)', 'assert.Equal(t, 4, total)', 'TI403 high'],
+      ['assert.Equal(t, 3, total)', 'go func() {\n\t\tassert.Equal(t, 3, total)\n\t}()', 'TI404 high', ''],
       ['assert.Len(t, value.Items, 2)', 'assert.NotEmpty(t, value.Items)', 'TI402 medium'],
       ['require.ErrorIs(t, err, ErrEmpty)', 'require.Error(t, err)', 'TI402 medium'],
       ['assert.EqualError(t, err, "empty")', 'assert.ErrorContains(t, err, "")', 'TI402 medium'],
       ['assert.EqualError(t, err, "empty")\n', '\n', 'TI401 medium'],
       ['\t\t"two": {2, 3},\n', '', 'TI106 medium'],
+      ['\tfor name, tc := range cases {', '\tcases = nil\n\tfor name, tc := range cases {', 'TI302 high', ''],
+      [
+        '\t\tt.Run(name,',
+        '\t\tif name != "one" {\n\t\t\tcontinue\n\t\t}\n\t\tt.Run(name,',
+        'TI105 medium',
+        '',
+      ],
       [
         'func TestAdd(t *testing.T) {\n',
         'func TestAdd(t *testing.T) {\n\tif os.Getenv("INTEGRATION") == "" {\n\t\tt.Skip("set INTEGRATION")\n\t}\n',
@@ -194,6 +202,28 @@ func TestCartSuite(t *testing.T) {
       ['suite.Run(t, new(CartSuite))', 'suite.Run(t, &CartSuite{})', ''],
       ['t.Run(name, func', 't.Run("case "+name, func', ''],
     ],
+  },
+  {
+    kind: 'tree',
+    title: 'Go, a new file: malformed name',
+    before: {},
+    after: {
+      'shop/sums_test.go':
+        'package shop\n\nfunc Testa(t *testing.T) {\n\tif ok() {\n\t\tt.Fatal("x")\n\t}\n}\n',
+    },
+    expected: 'TI504 medium',
+    yet: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Go, a new file: suite without run',
+    before: {},
+    after: {
+      'shop/sums_test.go':
+        'package shop\n\nimport "github.com/stretchr/testify/suite"\n\ntype S struct{ suite.Suite }\n\nfunc (s *S) TestA() {\n\ts.Equal(1, x())\n}\n',
+    },
+    expected: 'TI504 medium',
+    yet: '',
   },
   ...fresh.map(([title, path, text, expected]): TreeCase => ({
     kind: 'tree',

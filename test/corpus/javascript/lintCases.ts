@@ -61,6 +61,12 @@ const fresh: readonly (readonly [string, string, string, string])[] = [
     '',
   ],
   [
+    'expect-expect expectTypeOf',
+    'test/sums.test.ts',
+    "it('adds', () => {\n  expectTypeOf(add).toBeFunction();\n});\n",
+    '',
+  ],
+  [
     'no-identical / tautology',
     'test/sums.test.ts',
     "it('adds', () => {\n  expect(1).toBe(1);\n});\n",
@@ -90,6 +96,12 @@ const fresh: readonly (readonly [string, string, string, string])[] = [
     'e2e/a.spec.ts',
     "import { test, expect } from '@playwright/test';\ntest('a', async ({ page }) => {\n  await page.goto('/');\n  await expect(page.locator('h1')).toHaveText('x');\n});\n",
     '',
+  ],
+  [
+    'playwright poll unawaited',
+    'e2e/a.spec.ts',
+    "import { test, expect } from '@playwright/test';\ntest('a', async ({ page }) => {\n  expect.poll(() => page.title()).toBe('x');\n});\n",
+    'TI404 medium',
   ],
   [
     'playwright fixme',
@@ -158,6 +170,12 @@ const fresh: readonly (readonly [string, string, string, string])[] = [
     '',
   ],
   [
+    'testing-library waitFor unawaited',
+    'a.test.tsx',
+    "import { waitFor, render } from '@testing-library/react';\ntest('a', async () => {\n  render(<A />);\n  waitFor(() => expect(x()).toBe(1));\n});\n",
+    'TI404 medium',
+  ],
+  [
     'mocha this.skip',
     'test/a.js',
     "describe('a', function () {\n  it('b', function () {\n    this.skip();\n  });\n});\n",
@@ -182,9 +200,21 @@ const fresh: readonly (readonly [string, string, string, string])[] = [
     '',
   ],
   [
+    'chai not called',
+    'test/a.js',
+    "describe('a', () => {\n  it('b', () => { expect(add(1)).to.equal; });\n});\n",
+    'TI404 medium',
+  ],
+  [
     'chai-as-promised unawaited',
     'test/a.js',
     "describe('a', () => {\n  it('b', () => { expect(load()).to.eventually.equal(1); });\n});\n",
+    'TI404 medium',
+  ],
+  [
+    'jasmine expectAsync',
+    'a.spec.ts',
+    "describe('a', () => {\n  it('b', async () => { expectAsync(load()).toBeResolved(); });\n});\n",
     'TI404 medium',
   ],
   [
@@ -359,6 +389,7 @@ describe('sums', () => {
       ['expect(sum).toBe(3);', 'expect(sum).toBeTruthy();', 'TI402 medium'],
       ['expect(sum).toBe(3);', 'expect(sum).toEqual(expect.anything());', 'TI402 medium'],
       ['expect(sum).toBe(3);', 'expect(true).toBe(true);', 'TI404 high'],
+      ['expect(sum).toBe(3);', 'expect(sum === sum).toBe(true);', 'TI404 high', ''],
       ['expect(sum).toBe(3);', 'sum;', 'TI401 high'],
       ['expect(sum).toBe(3);', 'sum && expect(sum).toBe(3);', 'TI402 medium'],
       ['expect(sum).toBe(3);', 'setTimeout(() => { expect(sum).toBe(3); }, 100);', 'TI404 high'],

@@ -334,6 +334,39 @@ class CartCase(unittest.TestCase):
       ['total = add(1, 2)\n    assert total == 3', 'assert add(1, 2) == 3', ''],
     ],
   },
+  {
+    kind: 'tree',
+    title: 'Python, a new file: doctest +SKIP',
+    before: {},
+    after: {
+      'shop/sums.py':
+        'def add(a):\n    """Adds.\n\n    >>> add(1)  # doctest: +SKIP\n    2\n    """\n    return a + 1\n',
+    },
+    expected: 'TI108 low',
+    yet: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Python, a new file: not awaited',
+    before: {},
+    after: {
+      'tests/test_sums.py':
+        'import unittest\nclass A(unittest.IsolatedAsyncioTestCase):\n    async def test_a(self):\n        self.check_total()\n    async def check_total(self):\n        self.assertEqual(await load(), 1)\n',
+    },
+    expected: 'TI404 medium',
+    yet: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Python, a new file: async in sync TestCase',
+    before: {},
+    after: {
+      'tests/test_sums.py':
+        'import unittest\nclass A(unittest.TestCase):\n    async def test_a(self):\n        self.assertEqual(await load(), 1)\n',
+    },
+    expected: 'TI404 medium',
+    yet: '',
+  },
   ...fresh.map(([title, path, text, expected]): TreeCase => ({
     kind: 'tree',
     title: `Python, a new file: ${title}`,
