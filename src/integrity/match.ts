@@ -2,7 +2,7 @@ import type { Located, Matching, Pair, ScannedFile } from './change.js';
 import { mergedPairs } from './mergedPairs.js';
 import { nameOf, type Test, type TestInventory } from './inventory.js';
 import { similarPairs } from './similarPairs.js';
-import { wordsOf } from './similarity.js';
+import { wordsOf, wordsOfName } from './similarity.js';
 import { variantPairs } from './variantPairs.js';
 
 /** Bodies shorter than this are alike by chance. */
@@ -62,7 +62,15 @@ const PASSES: readonly (readonly [Pair['how'], Key])[] = [
   ['moved', ({ test, file }) => [file.change.path, nameOf(test)].join('\0')],
   ['renamed', ({ test, file }) => [file.change.path, suiteOf(test), plainName(nameOf(test))].join('\0')],
   ['moved', ({ test }) => (test.path.length > 1 ? test.path.map(plainName).join('\0') : null)],
+  ['moved', inOtherFile],
 ];
+
+/** A file and its suite got another name together: then a name of several words is told again by itself. */
+function inOtherFile({ test, file }: Located): string | null {
+  const { base, head } = file.change;
+  const name = nameOf(test);
+  return (base === null || head === null) && wordsOfName(name).length >= 3 ? plainName(name) : null;
+}
 
 /** A name without what only says that it is a test's, and without the style it is written in. */
 function plainName(name: string): string {

@@ -1,5 +1,4 @@
-import type { ScannedFile } from '../change.js';
-import type { Tampering } from '../inventory.js';
+import type { Tampering, TestInventory } from '../inventory.js';
 import { isTestCode } from '../testCode.js';
 import { runnerTamperedPage } from './pages/runnerTampered.js';
 import { type Finding, more, type Rule } from './rule.js';
@@ -15,18 +14,26 @@ export const runnerTampered: Rule = {
   id: 'TI602',
   name: 'runner-tampered',
   page: runnerTamperedPage,
-  check: ({ files }) => files.flatMap(tampered),
+  check: ({ files }) => {
+    const before = files.flatMap(({ base }) => base?.tampering ?? []);
+    const after = files.flatMap(({ head }) => (head ? tamperingIn(head) : []));
+    return more<Tampering & { readonly path?: string }>(after, before, ({ what }) => what).map(finding);
+  },
 };
 
-function tampered({ base, head }: ScannedFile): Finding[] {
-  if (!head) return [];
+function tamperingIn(head: TestInventory): (Tampering & { readonly path: string })[] {
   const setUp = /(^|\/)(conftest\.py|[^/]*setup[^/]*\.[cm]?[jt]s)$/.test(head.path);
-  const found = head.tampering.filter(
-    ({ kind, range }) => kind === 'equality' || (kind !== 'probe' && (setUp || isTestCode(head, range))),
-  );
-  return more(found, base?.tampering ?? [], ({ what }) => what).map((each) => ({
+  return head.tampering
+    .filter(
+      ({ kind, range }) => kind === 'equality' || (kind !== 'probe' && (setUp || isTestCode(head, range))),
+    )
+    .map((each) => ({ ...each, path: head.path }));
+}
+
+function finding(each: Tampering & { readonly path?: string }): Finding {
+  return {
     severity: 'high',
-    path: head.path,
+    path: each.path ?? '',
     side: 'head',
     range: each.range,
     tests: [],
@@ -34,7 +41,7 @@ function tampered({ base, head }: ScannedFile): Finding[] {
     after: each.text,
     fact: `${factOf(each)}: “${each.what}”.`,
     why: 'A run can pass whatever the code does.',
-  }));
+  };
 }
 
 function factOf({ kind }: Tampering): string {
