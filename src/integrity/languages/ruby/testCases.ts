@@ -29,7 +29,8 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
 
 /** Named like a test case and derived from nothing, here or where the file opens it again. */
 function isOrphan({ dialect, collected }: Walk, node: Syntax, name: string): boolean {
-  if (!collected || node.type !== 'class' || field(node, 'superclass') || !name.endsWith("Test")) return false;
+  if (!collected || node.type !== 'class' || field(node, 'superclass') || !name.endsWith('Test'))
+    return false;
   return !new RegExp(`class ${name}\\s*<|include (Minitest|Test)`).test(dialect.source.text);
 }
 
