@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/errors.js';
 import { type ConfigText, folderOf } from './configText.js';
 import { argumentsIn, commandsIn, ignoredIn } from './readCommands.js';
 import { readDataFile } from './readDataFile.js';
@@ -9,7 +10,7 @@ import { kindsOf } from './tables/kinds.js';
 
 /** The normal form of a configuration file; what could not be read of it stands in `unread`. */
 export function readConfig(file: ConfigText): RunnerConfig {
-  const parts = kindsOf(file.path).map((kind) => placed(readKind(kind, file), kind, file));
+  const parts = kindsOf(file.path).map((kind) => placed(readOrSay(kind, file), kind, file));
   return {
     path: file.path,
     selections: parts.flatMap(({ selections }) => selections),
@@ -44,6 +45,17 @@ export function needsSyntax(path: string): boolean {
 }
 
 type Found = Omit<RunnerConfig, 'path'>;
+
+/** Parsers of others may run out of stack on a text that is made to hurt; whatever they do is told. */
+function readOrSay(kind: Kind, file: ConfigText): Found {
+  try {
+    return readKind(kind, file);
+  } catch (error) {
+    const name = error instanceof RangeError ? 'it is nested too deeply' : messageOf(error);
+    const [text = ''] = file.text.split(/\r\n|\r|\n/, 1);
+    return { ...NOTHING, broken: true, unread: [{ name, range: { start: 0, end: 1 }, text: text.trim() }] };
+  }
+}
 
 /** Patterns of settings count from the folder of the file; those of a pipeline from the repository's own. */
 function placed(found: Found, { pipeline }: Kind, { path }: ConfigText): Found {

@@ -26,7 +26,9 @@ export function readYaml(text: string): Read {
     };
   const place = placerOf(text);
   const budget = { left: MOST_NODES };
-  const items = list.map((document) => dataOf(document.contents, { document, place, text, budget }));
+  const items = list.map((document) =>
+    dataOf(document.contents, { document, place, text, budget, within: new Set() }),
+  );
   if (budget.left < 0) return { kind: 'unread', reason: 'its aliases make it too large' };
   const [only] = items;
   const data: Data =
@@ -39,6 +41,8 @@ type Reading = {
   readonly place: Placer;
   readonly text: string;
   readonly budget: { left: number };
+  /** What aliases around this place stand for: one may stand in what it stands for. */
+  readonly within: Set<Node>;
 };
 
 function dataOf(node: Node | null, reading: Reading): Data {
@@ -65,7 +69,12 @@ function dataOf(node: Node | null, reading: Reading): Data {
 
 /** What an alias stands for, at the place of the alias. */
 function aliased(node: Alias, reading: Reading): Data {
-  return dataOf(node.resolve(reading.document) ?? null, reading);
+  const target = node.resolve(reading.document) ?? null;
+  if (target === null || reading.within.has(target)) return dataOf(null, reading);
+  reading.within.add(target);
+  const data = dataOf(target, reading);
+  reading.within.delete(target);
+  return data;
 }
 
 function entryOf(key: Node, value: Node | null, reading: Reading): Entry[] {

@@ -38,6 +38,20 @@ const damage = fc.array(
 );
 
 describe('the normal form of a configuration', () => {
+  it('follows an alias that stands in what it stands for no further than once', () => {
+    assert.deepEqual(read('.gitlab-ci.yml', 'a: &a\n  sb:\n  <<: *a\n').unread, []);
+  });
+
+  it('says of a text that is nested too deeply that it was not read', () => {
+    const deep = (open: string, close: string): string => open.repeat(9000) + close.repeat(9000);
+    const texts = { 'package.json': `{"scripts":${deep('[', ']')}}`, 'pom.xml': deep('<a>', '</a>') };
+    for (const [path, text] of Object.entries(texts))
+      assert.deepEqual(
+        read(path, text).unread.map(({ name }) => name),
+        ['it is nested too deeply'],
+      );
+  });
+
   for (const [path, text] of Object.entries(TEXTS)) {
     it(`is made of any text that ${path} may hold, with places inside of it`, () => {
       fc.assert(
