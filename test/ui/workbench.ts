@@ -164,7 +164,11 @@ export async function saveAs(workbench: Workbench, file: string): Promise<void> 
     (value) => value.endsWith(path.extname(file)),
   );
   await input.fill(file);
-  // It ignores Enter while it reads the folder.
+  await pressUntilClosed(workbench, input);
+}
+
+/** Enter, again and again: a dialog ignores it while it reads what was typed. */
+async function pressUntilClosed(workbench: Workbench, input: Locator): Promise<void> {
   await eventually(
     async () => {
       await input.press('Enter', { timeout: 500 }).catch(() => undefined);
@@ -212,8 +216,9 @@ export async function tabs(workbench: Workbench): Promise<string[]> {
 /** Selects the lines `first` to `last` (from 1) of the active editor. */
 export async function selectLines(workbench: Workbench, first: number, last: number): Promise<void> {
   await press(workbench, 'Control+G');
-  await fillInput(workbench, `:${first}`);
-  await quickInput(workbench).waitFor({ state: 'hidden' });
+  const input = quickInput(workbench).locator('input.input');
+  await input.fill(`:${first}`);
+  await pressUntilClosed(workbench, input);
   await press(workbench, 'Home', 'Home');
   for (let line = first; line < last; line++) await press(workbench, 'Shift+ArrowDown');
   await press(workbench, 'Shift+End');
