@@ -216,9 +216,14 @@ export async function tabs(workbench: Workbench): Promise<string[]> {
 /** Selects the lines `first` to `last` (from 1) of the active editor. */
 export async function selectLines(workbench: Workbench, first: number, last: number): Promise<void> {
   await press(workbench, 'Control+G');
-  const input = quickInput(workbench).locator('input.input');
+  const open = quickInput(workbench);
+  const input = open.locator('input.input');
   await input.fill(`:${first}`);
-  await pressUntilClosed(workbench, input);
+  // Before it has read the line it ignores Enter, and once it is closed Enter would be typed into the editor.
+  await open.getByText(`to go to line ${first}`).waitFor();
+  await input.press('Enter');
+  await open.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => input.press('Enter'));
+  await open.waitFor({ state: 'hidden' });
   await press(workbench, 'Home', 'Home');
   for (let line = first; line < last; line++) await press(workbench, 'Shift+ArrowDown');
   await press(workbench, 'Shift+End');
