@@ -13,7 +13,7 @@ const IN_FILE = 50;
 
 /** What a reviewer waits for beside the tests themselves: trees, packages, sandbox, reports, comparison. */
 export const evidence: Row = {
-  name: `evidence of 2,000 tests on three trees`,
+  name: 'evidence of 2,000 tests on three trees',
   ratioTo: 'three runs of npm test',
   floor: 1.15,
   aim: 1.05,
