@@ -4,10 +4,14 @@ import * as vscode from 'vscode';
 
 const ID = 'countersign.countersign';
 
+/** So long the browser beside this host is busy with its first picture, which is not what is measured. */
+const BROWSER_DRAWS_MS = 3000;
+
 describe('the time to activate', () => {
   it('is written down as VS Code tells it', async () => {
     const extension = vscode.extensions.getExtension(ID);
     if (extension === undefined) throw new Error(`${ID} is not there`);
+    await new Promise((wake) => setTimeout(wake, BROWSER_DRAWS_MS));
     await extension.activate();
     const milliseconds = activationIn(await startupPerformance());
     fs.writeFileSync(process.env['COUNTERSIGN_ACTIVATION'] ?? '', String(milliseconds));
