@@ -12,6 +12,7 @@ const debianPackages = {
   chromium: () => fs.existsSync(process.env.CHROMIUM || '/usr/bin/chromium'),
   bats: () => onPath('bats'),
   cmake: () => onPath('ctest'),
+  'golang-go': () => onPath('go'),
   'python3-pytest': () => fs.existsSync('/usr/lib/python3/dist-packages/pytest'),
   'fonts-dejavu-core': () => hasFonts('/usr/share/fonts') || hasFonts('/usr/local/share/fonts'),
 };

@@ -32,7 +32,7 @@ async function test() {
   await step('install', () => {
     ensureNodeModules();
     ensureDebianPackages('git', 'bubblewrap', 'chromium', 'fonts-dejavu-core');
-    ensureDebianPackages('python3-pytest', 'bats', 'cmake'); // whose reports the checks read
+    ensureDebianPackages('python3-pytest', 'bats', 'cmake', 'golang-go'); // whose reports the checks read
   });
   await makeScratch();
 

@@ -6,6 +6,7 @@ import { jest } from './jest.js';
 import { junit } from './junit.js';
 import { minitest } from './minitest.js';
 import { mochaJson } from './mochaJson.js';
+import { nodeTap } from './nodeTap.js';
 import { playwright } from './playwright.js';
 import type { ReportFormat } from './reportFormat.js';
 import { rspec } from './rspec.js';
@@ -15,7 +16,7 @@ import { trx } from './trx.js';
 import { unittest } from './unittest.js';
 
 /**
- * In the order in which a text of unknown format is tried: those that cannot be mistaken come first. The last two
+ * In the order in which a text of unknown format is tried: those that cannot be mistaken come first. The last three
  * are TAP as well, and are read so only where it is known who wrote it.
  */
 export const REPORT_FORMATS: readonly ReportFormat[] = [
@@ -31,6 +32,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   unittest,
   minitest,
   tap,
+  nodeTap,
   tape,
   ava,
 ];

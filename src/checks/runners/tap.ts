@@ -6,7 +6,7 @@ export const tap: Runner = {
   recognises: (program) =>
     named('tap')(program) && !/^(build|plugin|report|list|repl)$/.test(program[1] ?? ''),
   ask: ({ file }) => ({
-    format: 'tap',
+    format: 'nodeTap',
     report: { kind: 'file', path: `${file}.tap` },
     words: [`--output-file=${file}.tap`],
   }),

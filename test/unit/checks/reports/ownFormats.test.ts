@@ -52,6 +52,58 @@ describe('the report of our own reporters', () => {
   });
 });
 
+describe('what node-tap writes', () => {
+  const file = (...lines: readonly string[]): string =>
+    [
+      'TAP version 13',
+      '# Subtest: test/sums.js',
+      ...lines.map((line) => `    ${line}`),
+      'ok 1 - test/sums.js',
+      '1..1',
+    ].join('\n');
+
+  it('is one test for each subtest with assertions of its own', () => {
+    const text = file(
+      '# Subtest: sums',
+      '    # Subtest: adds',
+      '        ok 1 - should be equal',
+      '        ok 2 - should match',
+      '        1..2',
+      '    ok 1 - adds # time=2.1ms',
+      '    ok 2 - halves # SKIP later',
+      '    ok 3 - should be truthy',
+      '    1..3',
+      'ok 1 - sums',
+      '1..1',
+    );
+    const report = read(text, 'nodeTap');
+    assert.deepEqual(picture(report), [['passed sums', 'passed sums › adds', 'skipped sums › halves'], []]);
+    assert.deepEqual([...new Set(report?.tests.map(({ file: path }) => path))], ['test/sums.js']);
+  });
+
+  it('has a test that failed by an assertion, and one that failed without any', () => {
+    const text = file(
+      '# Subtest: adds',
+      '    not ok 1 - should be equal',
+      '    1..1',
+      'not ok 1 - adds',
+      '# Subtest: hangs',
+      '    ok 1 - so far',
+      '    1..1',
+      'not ok 2 - hangs # time=30000ms',
+      '1..2',
+    );
+    const report = read(text, 'nodeTap');
+    assert.deepEqual(picture(report), [['failed adds', 'failed hangs'], []]);
+    assert.equal(report?.tests[0]?.message, 'should be equal');
+  });
+
+  it('is not complete without the plan of a subtest', () => {
+    const text = file('# Subtest: adds', '    ok 1 - should be equal', 'ok 1 - adds', '1..1');
+    assert.equal(read(text, 'nodeTap')?.complete, false);
+  });
+});
+
 describe('what tape prints', () => {
   it('is one test for each comment with what follows', () => {
     const text = [

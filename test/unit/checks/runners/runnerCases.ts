@@ -83,6 +83,13 @@ export const RUNNER_CASES: readonly RunnerCase[] = [
     focus: { by: ['test(', 'test.only('], leaves: { kind: 'disappeared', both: true } },
   },
   {
+    runner: 'tap',
+    files: JS,
+    within: JS,
+    skip: ["', (t) =>", "', { skip: true }, (t) =>"],
+    focus: { by: ['tap.test(', 'tap.only('], leaves: { kind: 'nothing' } },
+  },
+  {
     runner: 'playwright',
     files: ['test/sums.spec.ts', 'test/words.spec.ts'],
     within: ['test/sums.spec.ts', 'test/words.spec.ts'],
@@ -115,6 +122,15 @@ export const RUNNER_CASES: readonly RunnerCase[] = [
     skip: ['    def ', '    @unittest.skip("later")\n    def '],
     focus: null,
     nameOf: (word) => [`test_${word}`],
+  },
+  {
+    runner: 'go',
+    check: { command: 'go test ./...' },
+    files: ['sums/sums_test.go', 'words/words_test.go'],
+    within: ['shop/sums', 'shop/words'],
+    skip: [' {\n', ' {\n\tt.Skip("later")\n'],
+    focus: null,
+    nameOf: (word) => [`Test_${word}`],
   },
   {
     runner: 'bats',
