@@ -339,7 +339,7 @@ export const topics: readonly FileCases[] = [
       [
         "test.describe('home', () => {\n",
         "test.describe('home', () => {\n  test.skip(({ browserName }) => browserName === 'webkit', 'webkit has no heading');\n",
-        'TI105 low',
+        'TI105 medium',
       ],
       [
         "test.describe('home', () => {\n",
@@ -356,7 +356,7 @@ export const topics: readonly FileCases[] = [
       [
         "    await page.goto('/');\n",
         "    test.fixme(browserName === 'webkit', 'no heading on webkit');\n    await page.goto('/');\n",
-        'TI105 low',
+        'TI105 medium',
       ],
       ["toHaveText('Home')", 'toBeVisible()', 'TI402 medium'],
       ["toHaveText('Home')", "toContainText('Home')", 'TI402 medium'],

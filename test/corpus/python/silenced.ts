@@ -117,7 +117,7 @@ export const topics: readonly FileCases[] = [
       [
         'class TestShop',
         '@unittest.skipIf(no_shop(), "needs a real shop to run")\nclass TestShop',
-        'TI105 low',
+        'TI105 medium',
       ],
       ['        cls.shop = Shop()', '        raise unittest.SkipTest("later")', 'TI101 high'],
       ['        self.cart = Cart()', '        self.skipTest("later")', 'TI101 high'],
@@ -177,7 +177,7 @@ export const topics: readonly FileCases[] = [
       ['def test_adds', '@mark.skip(reason="later")\ndef test_adds', 'TI101 high'],
       ['def test_adds', '@broken\ndef test_adds', 'TI101 high'],
       ['def test_adds', '@broken(reason="see #12")\ndef test_adds', 'TI101 medium'],
-      ['def test_adds', '@needs_disk\ndef test_adds', 'TI105 low'],
+      ['def test_adds', '@needs_disk\ndef test_adds', 'TI105 medium'],
       ['def test_adds', '@mark.skipif("sys.platform == \'win32\'")\ndef test_adds', 'TI105 medium'],
       ['def test_adds', '@mark.skipif(condition=True, reason="x")\ndef test_adds', 'TI101 high'],
       ['def test_adds', '@pytest.mark.xfail(run=False)\ndef test_adds', 'TI107 high'],

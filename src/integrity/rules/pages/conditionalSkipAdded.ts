@@ -3,7 +3,7 @@ import type { RulePage } from '../page.js';
 export const conditionalSkipAddedPage: RulePage = {
   says: 'A test that always ran now runs only under a condition, or under one condition more: a platform guard, an environment variable, an assumption, an early return.',
   why: 'Where the condition holds nothing is checked, and the run still passes. Such a condition often holds exactly where tests are run by machines.',
-  severities: ['medium', 'low when a reason is given, or when only the condition is another one'],
+  severities: ['medium', 'low when only the condition is another one'],
   silent: ['conditions that were there before', 'conditions of tests that the change adds: see TI108'],
   remedy: 'Ask where the condition holds. If it holds in CI, the test is off: reject the hunk.',
   examples: [
