@@ -8,6 +8,7 @@ import { type DeclaredSides, declaredSides } from './conventions/declaredSides.j
 import { judged } from './conventions/judged.js';
 import { learnAll, type LearnedSkip, withLearned } from './conventions/learnSkips.js';
 import { withConventions } from './conventions/withConventions.js';
+import { confirmed } from './evidence/confirmed.js';
 import { knownTests } from './evidence/knownTests.js';
 import { weighed } from './evidence/weighed.js';
 import { flagsOf } from './flags.js';
@@ -61,7 +62,8 @@ type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
 
 async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> {
   const { change, unread, declared } = await readChange(request, parse);
-  const found = flagsOf(request.changeSet.files, [...runRules(RULES, change), ...unread]);
+  const told = confirmed(runRules(RULES, change), change);
+  const found = flagsOf(request.changeSet.files, [...told, ...unread]);
   return {
     flags: judged(weighed(found, change), declared.conventions),
     notes: declared.notes,

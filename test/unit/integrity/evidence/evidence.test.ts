@@ -23,12 +23,32 @@ async function flags(
 }
 
 describe('flags from our own runs', () => {
-  it('name a test that is missing now, on the hunk that took it out', async () => {
-    const after = SUMS.replace(/ {2}it\('rounds'[\s\S]*?\}\);\n/, '');
+  it('name a test that is missing now, on the hunk that touches it', async () => {
+    const after = SUMS.replace("  it('rounds', () => {", "  it('rounds', () => {\n    // To the even one.");
     const found = await scanTexts({ [FILE]: SUMS }, { [FILE]: after }, evidenceOf(ALL, ALL.slice(0, 1)));
-    const missing = found.filter(({ rule }) => rule === 'TI901');
-    assert.deepEqual(picture(missing), [`TI901 high ${FILE}:5 sums › rounds`]);
-    assert.equal(missing[0]?.hunks.length, 1);
+    assert.deepEqual(picture(found), [`TI901 high ${FILE}:5 sums › rounds`]);
+    assert.equal(found[0]?.hunks.length, 1);
+  });
+
+  it('are one with what the text says of the same test: that one is raised and tells of the run', async () => {
+    const after = { [FILE]: SUMS.replace("it('rounds'", "(process.env.NEVER ? it.skip : it)('rounds'") };
+    const ran = [ALL[0] ?? '', `${FILE} › sums › rounds: skipped`];
+    assert.deepEqual(picture(await scanTexts({ [FILE]: SUMS }, after)), [
+      `TI105 medium ${FILE}:5 sums › rounds`,
+    ]);
+    const found = await scanTexts({ [FILE]: SUMS }, after, evidenceOf(ALL, ran));
+    assert.deepEqual(picture(found), [`TI105 high ${FILE}:5 sums › rounds`]);
+    assert.match(found[0]?.message ?? '', /Our runs saw it: it ran before this change and is skipped now\.$/);
+  });
+
+  it('are one with a deletion too, whatever else of the file is missing', async () => {
+    const after = SUMS.replace(/ {2}it\('rounds'[\s\S]*?\}\);\n/, '');
+    const found = await scanTexts({ [FILE]: SUMS }, { [FILE]: after }, evidenceOf(ALL, []));
+    assert.deepEqual(picture(found), [
+      `TI301 high ${FILE}:5 sums › rounds`,
+      `TI901 high ${FILE}:2 sums › adds`,
+    ]);
+    assert.match(found[0]?.message ?? '', /Our runs saw it: it ran before this change and is missing now\.$/);
   });
 
   it('stand on the change as a whole where no changed file holds the test', async () => {
