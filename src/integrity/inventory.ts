@@ -89,6 +89,19 @@ export function isSameCode(one: Code, other: Code): boolean {
 export type Rows = Place & {
   readonly values: readonly string[];
   /** Some are made at run time. */ readonly open: boolean;
+  /** What its rows expect, as far as the table tells; absent where the change left it alone. */
+  readonly answers?: readonly Answer[];
+};
+
+/** One value that a row of a table expects. */
+export type Answer = Place & {
+  /** The rest of the row, as written without layout: what it is told apart by. */
+  readonly row: string;
+  /** The name that the table gives the value. */
+  readonly name: string;
+  readonly expected: string;
+  /** `expected` is a value written out, not computed. */
+  readonly literal: boolean;
 };
 
 /** What an assertion asks, from the strictest to the loosest; `STRENGTH` orders those that can stand for each other. */

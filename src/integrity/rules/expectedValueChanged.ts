@@ -1,6 +1,7 @@
 import { fullName, type Assertion } from '../inventory.js';
 import { type AssertionChange, assertionChanges } from './assertionChanges.js';
 import { isWeakened } from './assertionWeakened.js';
+import { changedRows } from './changedRows.js';
 import { strengthOf } from './looser.js';
 import { plainValue } from './plainForm.js';
 import { expectedValueChangedPage } from './pages/expectedValueChanged.js';
@@ -13,19 +14,24 @@ export const expectedValueChanged: Rule = {
   name: 'expected-value-changed',
   page: expectedValueChangedPage,
   check: ({ pairs, sourceChanged }) =>
-    pairs.flatMap((pair) =>
-      (assertionChanges(pair)?.changed ?? [])
-        .filter((change) => change.sameSubject && !isWeakened(change) && isOtherAnswer(change))
-        .map(({ before, after }) => ({
-          ...atPair(pair, after),
-          severity: sourceChanged ? ('medium' as const) : ('high' as const),
-          before: before.text,
-          fact: `The test “${fullName(pair.head.test.path)}” expects ${answer(after)} where it expected ${answer(before)}.`,
-          why: sourceChanged
-            ? 'Either the behaviour was meant to change, or the test was fitted to what the code does.'
-            : 'No code outside of the tests changed that would explain another answer.',
-        })),
-    ),
+    [
+      ...pairs.flatMap((pair) =>
+        (assertionChanges(pair)?.changed ?? [])
+          .filter((change) => change.sameSubject && !isWeakened(change) && isOtherAnswer(change))
+          .map(({ before, after }) => ({
+            ...atPair(pair, after),
+            before: before.text,
+            fact: `The test “${fullName(pair.head.test.path)}” expects ${answer(after)} where it expected ${answer(before)}.`,
+          })),
+      ),
+      ...changedRows(pairs),
+    ].map((found) => ({
+      ...found,
+      severity: sourceChanged ? ('medium' as const) : ('high' as const),
+      why: sourceChanged
+        ? 'Either the behaviour was meant to change, or the test was fitted to what the code does.'
+        : 'No code outside of the tests changed that would explain another answer.',
+    })),
 };
 
 function isOtherAnswer({ before, after }: AssertionChange): boolean {

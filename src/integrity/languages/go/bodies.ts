@@ -5,6 +5,7 @@ import type { BodyMark, Branch, Dialect, Standing } from '../dialect.js';
 import { readBody } from '../readBody.js';
 import { type Assertions, assertionsOf } from './assertions.js';
 import { callOf, type GoFile, isTester, stringOf } from './file.js';
+import { LITERALS } from './values.js';
 
 const ROLES: Dialect['roles'] = {
   block: 'block',
@@ -19,15 +20,6 @@ const ROLES: Dialect['roles'] = {
 };
 
 const NAMES = new Set(['identifier', 'field_identifier', 'type_identifier', 'package_identifier']);
-
-const LITERALS = new Set(
-  (
-    'int_literal float_literal imaginary_literal rune_literal interpreted_string_literal raw_string_literal ' +
-    'interpreted_string_literal_content raw_string_literal_content escape_sequence true false nil unary_expression ' +
-    'parenthesized_expression composite_literal literal_value literal_element keyed_element slice_type array_type ' +
-    'implicit_length_array_type map_type qualified_type pointer_type type_identifier package_identifier interface_type'
-  ).split(' '),
-);
 
 /** What is read out of the bodies of one file; `declare` takes the tests that stand in a body. */
 export function dialectOf(

@@ -1,11 +1,14 @@
+import type { Rows } from '../../inventory.js';
 import { field, type Syntax, textOf } from '../../syntax.js';
-import type { Touched } from '../../touched.js';
+import { everything, type Touched } from '../../touched.js';
+import { expectedNames } from '../answersOf.js';
 import { type Standing, TOP } from '../dialect.js';
 import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
 import { readBody, type ReadBody } from '../readBody.js';
 import { dialectOf, isSkip } from './bodies.js';
 import { callOf, type GoFile, isTester, stringOf } from './file.js';
-import { rowsOf, tableOf, tablesOf, type Tables } from './rows.js';
+import { answersIn } from './cells.js';
+import { type Looped, rowsOf, tableOf, tablesOf, type Tables } from './rows.js';
 
 /** Where code stands while it is read: the suite that tests in it belong to, and the tables it sees. */
 export type Place = { readonly suite: Suite; readonly tables: Tables; readonly outer: Syntax };
@@ -39,7 +42,8 @@ export function readTest(walk: Walk, found: Found & { at?: Standing }, place: Pl
   const inner: Place = { suite, tables, outer: block };
   const declare = (each: Syntax, standing: Standing): boolean =>
     readInner(walk, each, { ...inner, at: skippedAbove(walk, standing) });
-  const body = readBody(dialectOf(walk.file, walk.touched, declare), block);
+  const loops = loopTables(walk, block, tables);
+  const body = readBody(dialectOf(walk.file, touchedWith(walk, loops), declare), block);
   const holds = walk.tests.length > counted;
   const opaque = holds && body.assertions.length === 0;
   suite.marks.push(...body.marks.filter(({ kind }) => kind === 'skipped' && holds));
@@ -54,7 +58,7 @@ export function readTest(walk: Walk, found: Found & { at?: Standing }, place: Pl
     opaque,
     suite: place.suite,
     marks,
-    rows: rowsOf(source, loopTables(walk, block, tables)),
+    rows: rowsIn(walk, loops, { block, body }),
   };
   walk.tests.splice(counted, 0, draft);
 }
@@ -79,11 +83,31 @@ function readInner(walk: Walk, node: Syntax, place: Place & { at: Standing }): b
   const own = stringOf(source, name) ?? textOf(source, name);
   const subtables = enclosingTables(walk, node, place);
   const counted = walk.tests.length;
-  readTest(walk, { own, block, node, framework: 'go test', at: place.at }, place);
+  const reading = { ...walk, touched: touchedWith(walk, subtables) };
+  readTest(reading, { own, block, node, framework: 'go test', at: place.at }, place);
   const draft = walk.tests[counted];
-  const rows = rowsOf(source, [...subtables, ...(draft?.rows ? loopTables(walk, block, place.tables) : [])]);
+  const loops = [...subtables, ...(draft?.rows ? loopTables(walk, block, place.tables) : [])];
+  const rows = draft ? rowsIn(walk, loops, { block, body: draft.body }) : null;
   if (draft && rows) walk.tests[counted] = { ...draft, rows };
   return true;
+}
+
+/** What a test asks of the rows of a table that stands elsewhere is read where that is touched. */
+function touchedWith({ touched }: Walk, loops: readonly Looped[]): Touched {
+  return loops.some(({ table }) => touched(table)) ? everything : touched;
+}
+
+/** What rows expect is read where the change touches their table. */
+function rowsIn(
+  { file, touched }: Walk,
+  loops: readonly Looped[],
+  { block, body }: { readonly block: Syntax; readonly body: ReadBody },
+): Rows | null {
+  const { source } = file;
+  const isExpected = expectedNames(body.assertions, textOf(source, block));
+  return rowsOf(source, loops, (loop, elements) =>
+    touched(loop.table) ? answersIn(source, { loop, elements, isExpected }) : [],
+  );
 }
 
 /** The body of a function literal or of a function of the file. */
@@ -94,8 +118,8 @@ export function blockOf({ file }: Walk, node: Syntax): Syntax | null {
 }
 
 /** Tables of the loops around a subtest, up to the test it stands in. */
-function enclosingTables(walk: Walk, node: Syntax, { outer, tables }: Place): Syntax[] {
-  const found: Syntax[] = [];
+function enclosingTables(walk: Walk, node: Syntax, { outer, tables }: Place): Looped[] {
+  const found: Looped[] = [];
   for (let at = node.parent; at && at !== outer; at = at.parent) {
     const table = at.type === 'for_statement' ? tableOf(walk.file.source, at, tables) : null;
     if (table) found.unshift(table);
@@ -104,7 +128,7 @@ function enclosingTables(walk: Walk, node: Syntax, { outer, tables }: Place): Sy
 }
 
 /** Tables of the loops in a body that hold no subtest: those are the subtest's own. */
-function loopTables(walk: Walk, node: Syntax, tables: Tables): Syntax[] {
+function loopTables(walk: Walk, node: Syntax, tables: Tables): Looped[] {
   const { source } = walk.file;
   if (node.type === 'func_literal') return [];
   const text = source.text.slice(node.start, node.end);

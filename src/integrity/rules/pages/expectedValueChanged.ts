@@ -1,10 +1,14 @@
 import type { RulePage } from '../page.js';
 
 export const expectedValueChangedPage: RulePage = {
-  says: 'The value that an assertion expects is another one.',
+  says: 'The value that an assertion, or a row of a table, expects is another one.',
   why: 'When behaviour changes on purpose, so do expectations. When only the expectation changes, the test was made to agree with whatever the code does.',
   severities: ['medium when code outside of tests changes too', 'high when only tests change'],
-  silent: ['the same value written in another way', 'rows of a table: see TI106'],
+  silent: [
+    'the same value written in another way',
+    'a row that asks something else too',
+    'rows that are gone: see TI106',
+  ],
   remedy: 'Work out the right value yourself, and compare.',
   examples: [
     {
@@ -48,6 +52,38 @@ def test_greets():
 `,
       },
       severity: 'medium',
+    },
+    {
+      title: 'a row of a table expects something else',
+      before: {
+        'sums_test.go': `package sums
+
+import "testing"
+
+func TestDoubles(t *testing.T) {
+	for _, tc := range []struct{ in, want int }{{1, 2}, {2, 4}} {
+		if got := Double(tc.in); got != tc.want {
+			t.Errorf("got %d", got)
+		}
+	}
+}
+`,
+      },
+      after: {
+        'sums_test.go': `package sums
+
+import "testing"
+
+func TestDoubles(t *testing.T) {
+	for _, tc := range []struct{ in, want int }{{1, 2}, {2, 5}} {
+		if got := Double(tc.in); got != tc.want {
+			t.Errorf("got %d", got)
+		}
+	}
+}
+`,
+      },
+      severity: 'high',
     },
   ],
 };

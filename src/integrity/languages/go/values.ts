@@ -1,0 +1,28 @@
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+
+export const LITERALS: ReadonlySet<string> = new Set(
+  (
+    'int_literal float_literal imaginary_literal rune_literal interpreted_string_literal raw_string_literal ' +
+    'interpreted_string_literal_content raw_string_literal_content escape_sequence true false nil unary_expression ' +
+    'parenthesized_expression composite_literal literal_value literal_element keyed_element slice_type array_type ' +
+    'implicit_length_array_type map_type qualified_type pointer_type type_identifier package_identifier interface_type'
+  ).split(' '),
+);
+
+const NUMBER = /\b(?:u?int(?:8|16|32|64)?|uintptr|float(?:32|64)|byte|rune)\b/.source;
+const NUMERIC = new RegExp(`^${NUMBER}$`);
+const CONVERTED = new RegExp(`${NUMBER}\\((-?[\\w.]+)\\)`, 'g');
+const TYPED = new RegExp(NUMBER, 'g');
+
+/** `int64(5)`. */
+export function isConversion(source: Source, node: Syntax): boolean {
+  const callee = node.type === 'call_expression' ? field(node, 'function') : null;
+  const [value, other] = field(node, 'arguments')?.children ?? [];
+  const named = callee?.type === 'identifier' && NUMERIC.test(textOf(source, callee));
+  return named && value !== undefined && !other && LITERALS.has(value.type);
+}
+
+/** The same numbers in another width are the same numbers. */
+export function withoutConversions(text: string): string {
+  return text.replace(CONVERTED, '$1').replace(TYPED, 'number');
+}
