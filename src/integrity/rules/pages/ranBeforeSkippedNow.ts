@@ -4,7 +4,11 @@ export const ranBeforeSkippedNowPage: RulePage = {
   says: 'A test ran in our own run of the project’s tests before the change and was skipped in the one after it.',
   why: 'It was seen to run, and it does not run any more, however that came about.',
   severities: ['high'],
-  silent: ['tests that were skipped before', 'runs that cannot be compared: the evidence says why'],
+  silent: [
+    'tests that were skipped before',
+    'runs that cannot be compared: the evidence says why',
+    'tests that another flag says were skipped: that flag tells what the runs saw',
+  ],
   remedy:
     'Look for what skips it: a mark, a condition, a focused neighbour, a configuration. Reject that hunk.',
   examples: [
