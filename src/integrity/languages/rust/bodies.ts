@@ -2,6 +2,7 @@ import { collect, field, firstLineOf, type Source, type Syntax, textOf } from '.
 import type { Touched } from '../../touched.js';
 import { branchesOf } from '../branches.js';
 import type { Dialect, Form, Role } from '../dialect.js';
+import { LITERALS } from './literals.js';
 import { conditionForm, macroForm } from './macros.js';
 import { argumentsOf, macroNameOf } from './tokens.js';
 
@@ -16,13 +17,6 @@ const ROLES: Dialect['roles'] = {
 };
 
 const NAMES = new Set(['identifier', 'type_identifier', 'field_identifier', 'shorthand_field_identifier']);
-
-const LITERALS = new Set(
-  (
-    'integer_literal float_literal string_literal raw_string_literal string_content char_literal boolean_literal ' +
-    'escape_sequence negative_literal unit_expression array_expression tuple_expression reference_expression written'
-  ).split(' '),
-);
 
 /** Functions of the file's test code that tests may call, by name. */
 export type Helpers = ReadonlyMap<string, Syntax>;

@@ -3,6 +3,7 @@ import type { Assertion, TestInventory } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { collect, field, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { everything, type Touched } from '../../touched.js';
+import { expectedNames } from '../answersOf.js';
 import type { Dialect } from '../dialect.js';
 import { type Draft, fileSuite, type Suite, suiteIn, testsOf } from '../drafts.js';
 import { readBody } from '../readBody.js';
@@ -10,7 +11,7 @@ import { type Attribute, attributeOf, isTestAttribute, marksOf } from './attribu
 import { dialectOf, type Helpers } from './bodies.js';
 import { docTestsOf } from './docTests.js';
 import { readMacro } from './macroTests.js';
-import { rowsOf } from './rows.js';
+import { CASE, rowsOf } from './rows.js';
 
 type Walk = {
   readonly source: Source;
@@ -136,18 +137,21 @@ function readFunction(walk: Walk, item: Syntax, { suite, inTests, attributes }: 
   if (!tested && !(inTests && looksLikeTest(source, item))) return;
   const isNew = walk.touched(name);
   const first = attributes[0]?.node ?? item;
-  // What it must panic with may change alone.
-  const panics = attributes.some(({ name: own }) => own === 'should_panic');
+  const whole = { ...item, start: first.start };
+  // What it must panic with, and what a case expects, may change alone.
+  const apart = attributes.some(({ name: own, path }) => own === 'should_panic' || CASE.test(path));
+  const body = readBody(apart ? { ...dialect, touched: everything } : dialect, block);
+  const isExpected = expectedNames(body.assertions, textOf(source, block));
   const draft: Draft = {
     framework: frameworkOf(attributes),
     name: textOf(source, name),
-    node: { ...item, start: first.start },
+    node: whole,
     head: item,
     block,
-    body: readBody(panics ? { ...dialect, touched: everything } : dialect, block),
+    body,
     suite,
     marks: attributes.flatMap((each) => marksOf(source, each, isNew)),
-    rows: rowsOf(source, item, attributes),
+    rows: rowsOf(source, item, { attributes, isExpected: walk.touched(whole) ? isExpected : null }),
     besides: attributes.flatMap(({ name: own, text }) => (own === 'should_panic' ? [text] : [])).join(),
   };
   draft.body.assertions.push(...attributes.flatMap((each) => panicAsserted(source, each)));
