@@ -38,7 +38,8 @@ function formsFollowing(
     const own = formOf(node);
     if (own && own.kind !== 'other') return [own];
     const name = calledBy(node);
-    const forms = name === null || except.has(name) ? [] : inBody(name);
+    if (name !== null && except.has(name)) return [];
+    const forms = name === null ? [] : inBody(name);
     return forms.length > 0 || !own ? forms : [own];
   };
   return formsOf;

@@ -1,4 +1,4 @@
-import type { AssertionKind, MarkKind } from '../inventory.js';
+import type { AssertionKind, MarkKind, Place } from '../inventory.js';
 import type { Source, Syntax } from '../syntax.js';
 import type { Touched } from '../touched.js';
 
@@ -65,6 +65,8 @@ export type BodyMark = {
   readonly reason?: string | null;
   /** Of `expectedToFail`; true by default. */
   readonly strict?: boolean;
+  /** Where it is said, if not by the node itself. */
+  readonly place?: Place;
 };
 
 /** An assertion before it is put into words: the nodes of its parts. */

@@ -149,8 +149,8 @@ function note(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
   if (mark) {
     if (at.dead !== null) return;
     const condition = mark.condition ?? (at.condition === '' ? null : at.condition);
-    const { kind, reason = null, strict = true } = mark;
-    body.marks.push({ ...plainMark(dialect.source, node), kind, condition, reason, strict });
+    const { kind, reason = null, strict = true, place } = mark;
+    body.marks.push({ ...plainMark(dialect.source, node), ...place, kind, condition, reason, strict });
     return;
   }
   const forms = [dialect.formOf(node) ?? []].flat();

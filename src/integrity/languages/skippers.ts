@@ -15,7 +15,11 @@ export function skippersOf(dialect: Dialect, definitions: readonly Definition[])
     definitions.flatMap(({ name, block }): [string, BodyMark][] => {
       if (!dialect.bears.test(textOf(dialect.source, block))) return [];
       const mark = readBody(dialect, block).marks.find(({ text }) => dialect.bears.test(text));
-      return mark ? [[name, { kind: mark.kind, condition: mark.condition, reason: mark.reason }]] : [];
+      if (!mark) return [];
+      const { kind, condition, reason, range, text } = mark;
+      // A skip that the change may have put here is one fact for all that call; an old one is news where it is called.
+      const place = dialect.touched(block) ? { place: { range, text } } : {};
+      return [[name, { kind, condition, reason, ...place }]];
     }),
   );
 }

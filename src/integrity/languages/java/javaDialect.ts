@@ -1,16 +1,16 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
-import type { Dialect, Form } from '../dialect.js';
+import type { Touched } from '../../touched.js';
+import type { Form } from '../dialect.js';
 import { callForm } from '../jvm/callForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
 import type { Call, Grammar } from '../jvm/grammar.js';
 import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
-import type { BodyReading } from '../jvm/jvmLanguage.js';
-import { ownForm } from '../jvm/ownAssertions.js';
+import type { PlainDialect } from '../jvm/jvmLanguage.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 
-/** How Java's test bodies are read. `own`: methods of the file that assert. */
-export function javaDialect(grammar: Grammar, { touched, own }: BodyReading): Dialect {
+/** How Java's test bodies are read. */
+export function javaDialect(grammar: Grammar, touched: Touched): PlainDialect {
   const { source } = grammar;
   return {
     ...jvmDialect(grammar, touched),
@@ -32,20 +32,19 @@ export function javaDialect(grammar: Grammar, { touched, own }: BodyReading): Di
     },
     names: new Set(['identifier', 'type_identifier']),
     ends: (statement) => ends(grammar, statement),
-    formOf: (node) => formOf(grammar, node, own),
+    formOf: (node) => formOf(grammar, node),
     isQuiet: (node) => isQuiet(source, node),
     isNeverEntered: (loop) => isNeverEntered(grammar, loop),
   };
 }
 
-function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>): Form | null {
+function formOf(grammar: Grammar, node: Syntax): Form | null {
   if (node.type === 'assert_statement') {
     const [condition] = node.children;
     return condition ? conditionForm(grammar, condition, { matcher: 'assert', negated: false }) : null;
   }
   const call = grammar.callOf(node);
-  if (!call) return null;
-  return reachedForm(call) ?? callForm(grammar, call) ?? ownForm(call, own);
+  return call && (reachedForm(call) ?? callForm(grammar, call));
 }
 
 /** `try { pay(); fail(); } catch (X expected) {}`: the block has to throw. */

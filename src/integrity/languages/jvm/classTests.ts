@@ -1,15 +1,14 @@
-import type { Mark, Rows } from '../../inventory.js';
+import type { Rows } from '../../inventory.js';
 import { type Syntax, textOf } from '../../syntax.js';
 import type { Dialect } from '../dialect.js';
 import { type Draft, type Suite, suiteIn } from '../drafts.js';
-import { emptyBody, readBody } from '../readBody.js';
+import { emptyBody, type ReadBody, readBody } from '../readBody.js';
 import { annotationMarks, expectedBy, isTestAnnotation } from './annotationMarks.js';
 import { LIFE_CYCLE, SET_UP } from './annotationTables.js';
-import { expectedForm } from './expectedForm.js';
+import { type Expected, expectedForm } from './expectedForm.js';
 import type { Grammar } from './grammar.js';
 import { classMarks, isNamedBy, methodMarks } from './hiding.js';
 import { frameworkName, importsFrom } from './names.js';
-import { assertionsIn, withOwn } from './ownAssertions.js';
 import { parametersOf, rowsOf } from './rowsOf.js';
 import type { MethodShape, Shapes, TypeShape } from './shapes.js';
 
@@ -17,8 +16,6 @@ export type ClassWalk = {
   readonly grammar: Grammar;
   readonly shapes: Shapes;
   readonly dialect: Dialect;
-  /** Methods of the file that assert, with how often. */
-  readonly own: Map<string, number>;
   readonly tests: Draft[];
   /** Methods that look like tests in all but what the runner goes by. */
   readonly others: Draft[];
@@ -35,17 +32,6 @@ type Class = {
   /** Rows that every test of it runs with. */
   readonly shared: Rows | null;
 };
-
-/** What the file's own methods assert; to be known before the first test is read. */
-export function noteOwn(walk: ClassWalk, node: Syntax): void {
-  const { grammar, shapes, own } = walk;
-  const type = shapes.typeOf(node);
-  for (const member of type?.members ?? []) noteOwn(walk, member);
-  const method = type ? null : shapes.methodOf(node);
-  if (!method?.block || method.annotations.some((each) => isTestAnnotation(grammar, each))) return;
-  const count = assertionsIn(textOf(grammar.source, method.block));
-  if (count > 0) own.set(method.name, Math.max(count, own.get(method.name) ?? 0));
-}
 
 /** Takes the tests of a class or of a function that stands by itself. */
 export function visitDeclaration(walk: ClassWalk, node: Syntax, suite: Suite): void {
@@ -100,14 +86,9 @@ function isTestedWhole({ names }: Grammar, { type }: Class): boolean {
 }
 
 function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
-  const { grammar, dialect, shapes, own } = walk;
+  const { grammar, shapes } = walk;
   const { annotations, block, name } = method;
-  // An annotation can be all that changed of what the test checks.
-  const whole = { ...dialect, touched: () => dialect.touched(method.node) };
-  const read = block ? withOwn(readBody(whole, block), own) : emptyBody();
-  const expected = annotations.find(expectedBy);
-  const form =
-    expected && expectedForm(grammar, expected, { dialect, body: textOf(grammar.source, method.node) });
+  const form = expectedOf(walk, method);
   const said = annotationMarks(grammar, annotations);
   return {
     framework: frameworkOf(grammar),
@@ -116,10 +97,10 @@ function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
     head: method.head,
     block,
     ...(form ? { besides: form.assertion.expected ?? '' } : {}),
-    body: form ? { ...read, assertions: [...read.assertions, form.assertion] } : read,
+    body: bodyOf(walk, method),
     suite: around.suite,
     marks: [
-      ...(form?.hides === false ? said.filter(isNoExpectation) : said),
+      ...(form?.hides === false ? said.filter(({ kind }) => kind !== 'expectedToFail') : said),
       ...methodMarks(grammar, method),
     ],
     rows: rowsOf(grammar, shapes, {
@@ -131,8 +112,19 @@ function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
   };
 }
 
-function isNoExpectation({ kind }: Mark): boolean {
-  return kind !== 'expectedToFail';
+function expectedOf({ grammar, dialect }: ClassWalk, { annotations, node }: MethodShape): Expected | null {
+  const expected = annotations.find(expectedBy);
+  return expected ? expectedForm(grammar, expected, { dialect, body: textOf(grammar.source, node) }) : null;
+}
+
+/** What a test method asserts, the exception it is declared to end with included. */
+export function bodyOf(walk: ClassWalk, method: MethodShape): ReadBody {
+  if (!method.block) return emptyBody();
+  // An annotation can be all that changed of what the test checks.
+  const whole = { ...walk.dialect, touched: () => walk.dialect.touched(method.node) };
+  const body = readBody(whole, method.block);
+  const expected = expectedOf(walk, method);
+  return expected ? { ...body, assertions: [...body.assertions, expected.assertion] } : body;
 }
 
 function frameworkOf({ names }: Grammar): string {

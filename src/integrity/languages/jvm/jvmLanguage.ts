@@ -1,19 +1,24 @@
 import type { Source, Syntax } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
-import type { Dialect } from '../dialect.js';
-import { fileSuite, type Suite } from '../drafts.js';
+import { calledForms } from '../calledForms.js';
+import { withCalledFunctions } from '../calledFunctions.js';
+import type { Dialect, Form } from '../dialect.js';
+import { type Draft, fileSuite, type Suite } from '../drafts.js';
 import type { Language } from '../language.js';
 import { MENTIONS_SPECIAL_CASE } from '../specialCases.js';
-import { type ClassWalk, noteOwn, visitDeclaration } from './classTests.js';
+import { emptyBody, type ReadBody, readBody } from '../readBody.js';
+import { skippersOf, withSkippers } from '../skippers.js';
+import { bodyOf, type ClassWalk, visitDeclaration } from './classTests.js';
 import { QUIETS } from './directives.js';
 import type { Annotation, Grammar } from './grammar.js';
 import { inventoryFrom } from './inventoryFrom.js';
+import { bodiesOf, calledBy, methodsOf } from './methods.js';
 import { importsFramework } from './names.js';
 import type { Shapes, TypeShape } from './shapes.js';
 import { TAMPERS } from './tampering.js';
 
-/** `own`: methods of the file that assert, with how often. */
-export type BodyReading = { readonly touched: Touched; readonly own: ReadonlyMap<string, number> };
+/** How the bodies of one file are read, before calls of its own methods are followed. */
+export type PlainDialect = Omit<Dialect, 'formOf'> & { readonly formOf: (node: Syntax) => Form | null };
 
 /** What one language of the JVM has of its own. */
 type Parts = Pick<Language, 'id' | 'matches' | 'grammars'> & {
@@ -27,7 +32,7 @@ type Parts = Pick<Language, 'id' | 'matches' | 'grammars'> & {
   readonly commented: RegExp;
   readonly grammarOf: (source: Source) => Grammar;
   readonly shapesOf: (source: Source) => Shapes;
-  readonly dialectOf: (grammar: Grammar, reading: BodyReading) => Dialect;
+  readonly dialectOf: (grammar: Grammar, touched: Touched) => PlainDialect;
   readonly annotationsAt: (source: Source, node: Syntax) => readonly Annotation[];
   /** Takes the members of a class whose tests are no methods. */
   readonly visitSpec?: (walk: ClassWalk, type: TypeShape, suite: Suite) => void;
@@ -61,18 +66,34 @@ export function jvmLanguage(parts: Parts): Language {
   };
 }
 
-function readTests(parts: Parts, grammar: Grammar, touched: Touched): ClassWalk {
-  const own = new Map<string, number>();
+type Found = { readonly tests: readonly Draft[]; readonly others: readonly Draft[] };
+
+function readTests(parts: Parts, grammar: Grammar, touched: Touched): Found {
+  const shapes = parts.shapesOf(grammar.source);
+  const methods = methodsOf(grammar, shapes);
+  const bodies = bodiesOf(grammar, methods);
+  const nameOf = (node: Syntax): string | null => calledBy(grammar, node);
+  const plain = parts.dialectOf(grammar, touched);
+  const formsExcept = calledForms({ bodies, calledBy: nameOf, formOf: plain.formOf });
+  const dialect = withSkippers({ ...plain, formOf: formsExcept() }, skippersOf(plain, methods), nameOf);
   const walk: ClassWalk = {
     grammar,
-    shapes: parts.shapesOf(grammar.source),
-    dialect: parts.dialectOf(grammar, { touched, own }),
-    own,
+    shapes,
+    dialect,
     tests: [],
     others: [],
     visitSpec: (type, suite) => parts.visitSpec?.(walk, type, suite),
   };
-  for (const node of grammar.source.root.children) noteOwn(walk, node);
   for (const node of grammar.source.root.children) visitDeclaration(walk, node, fileSuite());
-  return walk;
+  const read = (draft: Draft, whole: Dialect): ReadBody => readAgain({ ...walk, dialect: whole }, draft);
+  return {
+    tests: withCalledFunctions({ dialect, bodies, formsExcept, read }, walk.tests),
+    others: walk.others,
+  };
+}
+
+function readAgain(walk: ClassWalk, { node, block }: Draft): ReadBody {
+  const method = walk.shapes.methodOf(node);
+  if (method) return bodyOf(walk, method);
+  return block ? readBody(walk.dialect, block) : emptyBody();
 }

@@ -5,7 +5,6 @@ import { type Standing, TOP } from '../dialect.js';
 import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
 import type { ClassWalk } from '../jvm/classTests.js';
 import type { Call } from '../jvm/grammar.js';
-import { withOwn } from '../jvm/ownAssertions.js';
 import { listedIn } from '../jvm/rows.js';
 import type { TypeShape } from '../jvm/shapes.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
@@ -120,8 +119,7 @@ function holdsTests(walk: ClassWalk, block: Syntax): boolean {
 
 function draftOf(walk: ClassWalk, declared: Declared, place: Place & { marks: readonly Mark[] }): Draft {
   const { node, name, block, rows } = declared;
-  const body =
-    block.type === 'lambda_literal' ? withOwn(readBody(walk.dialect, block), walk.own) : emptyBody();
+  const body = block.type === 'lambda_literal' ? readBody(walk.dialect, block) : emptyBody();
   return {
     framework: 'kotest',
     name: plainName(name),

@@ -1,19 +1,19 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
 import { branch } from '../branches.js';
-import type { Branch, Dialect, Form } from '../dialect.js';
+import type { Branch, Form } from '../dialect.js';
 import { callForm } from '../jvm/callForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
 import type { Grammar } from '../jvm/grammar.js';
 import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
-import type { BodyReading } from '../jvm/jvmLanguage.js';
-import { ownForm } from '../jvm/ownAssertions.js';
+import type { PlainDialect } from '../jvm/jvmLanguage.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { blockVerifyForm } from './blockVerifyForm.js';
 import { infixForm, memberForm } from './shouldForm.js';
 
-/** How Kotlin's test bodies are read. `own`: functions of the file that assert. */
-export function kotlinDialect(grammar: Grammar, { touched, own }: BodyReading): Dialect {
+/** How Kotlin's test bodies are read. */
+export function kotlinDialect(grammar: Grammar, touched: Touched): PlainDialect {
   const { source } = grammar;
   return {
     ...jvmDialect(grammar, touched),
@@ -32,14 +32,14 @@ export function kotlinDialect(grammar: Grammar, { touched, own }: BodyReading): 
     },
     names: new Set(['identifier']),
     ends: (statement) => ends(grammar, statement),
-    formOf: (node) => formOf(grammar, node, own),
+    formOf: (node) => formOf(grammar, node),
     isQuiet: (node) => isQuiet(source, node),
     branches: (node) => branchesOf(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
   };
 }
 
-function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>): Form | null {
+function formOf(grammar: Grammar, node: Syntax): Form | null {
   if (node.type === 'infix_expression') return infixForm(grammar, node);
   const call = grammar.callOf(node);
   if (!call) return null;
@@ -52,12 +52,7 @@ function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>
   const [first] = call.values;
   if (call.name === 'assert' && call.receiver === null && first)
     return conditionForm(grammar, first, { matcher: 'assert', negated: false });
-  return (
-    memberForm(grammar, call) ??
-    blockVerifyForm(grammar, call) ??
-    callForm(grammar, call) ??
-    ownForm(call, own)
-  );
+  return memberForm(grammar, call) ?? blockVerifyForm(grammar, call) ?? callForm(grammar, call);
 }
 
 /** `return`, an end of the process, and either behind `if (true)`. */

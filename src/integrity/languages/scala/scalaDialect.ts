@@ -1,19 +1,19 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
-import type { BodyMark, Dialect, Form } from '../dialect.js';
+import type { Touched } from '../../touched.js';
+import type { BodyMark, Form } from '../dialect.js';
 import { callForm } from '../jvm/callForm.js';
 import { hamcrestForm } from '../jvm/hamcrestForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
 import type { Call, Grammar } from '../jvm/grammar.js';
 import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
-import type { BodyReading } from '../jvm/jvmLanguage.js';
-import { ownForm } from '../jvm/ownAssertions.js';
+import type { PlainDialect } from '../jvm/jvmLanguage.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { unquoted } from '../unquoted.js';
 import { matcherExpression } from './matcherExpression.js';
 
-/** How Scala's test bodies are read. `own`: methods of the file that assert. */
-export function scalaDialect(grammar: Grammar, { touched, own }: BodyReading): Dialect {
+/** How Scala's test bodies are read. */
+export function scalaDialect(grammar: Grammar, touched: Touched): PlainDialect {
   const { source } = grammar;
   const shared = jvmDialect(grammar, touched);
   return {
@@ -32,7 +32,7 @@ export function scalaDialect(grammar: Grammar, { touched, own }: BodyReading): D
     names: new Set(['identifier', 'type_identifier']),
     ends: (statement) => ends(grammar, statement),
     markOf: (node) => wordMark(grammar, node) ?? shared.markOf(node),
-    formOf: (node) => formOf(grammar, node, own),
+    formOf: (node) => formOf(grammar, node),
     isQuiet: (node) => isQuiet(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
   };
@@ -57,12 +57,12 @@ function wordMark(grammar: Grammar, node: Syntax): BodyMark | null {
   }
 }
 
-function formOf(grammar: Grammar, node: Syntax, own: ReadonlyMap<string, number>): Form | null {
+function formOf(grammar: Grammar, node: Syntax): Form | null {
   if (/^(infix|postfix)_expression$|^generic_function$/.test(node.type))
     return matcherExpression(grammar, node);
   const call = grammar.callOf(node);
   if (!call || node.field === 'function') return null;
-  return conditionOf(grammar, call) ?? callForm(grammar, call) ?? ownForm(call, own);
+  return conditionOf(grammar, call) ?? callForm(grammar, call);
 }
 
 /** `assert(condition)`, and `assert(value)(matcher)` of ZIO Test. */

@@ -6,7 +6,6 @@ import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
 import type { ClassWalk } from '../jvm/classTests.js';
 import type { Call } from '../jvm/grammar.js';
 import { importsFramework } from '../jvm/names.js';
-import { withOwn } from '../jvm/ownAssertions.js';
 import { listedIn } from '../jvm/rows.js';
 import type { TypeShape } from '../jvm/shapes.js';
 import { plainMark, readBody } from '../readBody.js';
@@ -177,7 +176,7 @@ function holdsTests(walk: ClassWalk, block: Syntax): boolean {
 
 function draftOf(walk: ClassWalk, declared: Declared, place: Place & { marks: readonly Mark[] }): Draft {
   const { node, name, block } = declared;
-  const body = withOwn(readBody(walk.dialect, block), walk.own);
+  const body = readBody(walk.dialect, block);
   return {
     framework: 'scalatest',
     name,

@@ -1,0 +1,92 @@
+import type { FileCases } from '../corpus.js';
+
+/** What a test asserts and skips through methods of its file. */
+export const topics: readonly FileCases[] = [
+  {
+    kind: 'file',
+    title: 'Java: assertions in methods that tests call',
+    path: 'src/test/java/shop/BasketTest.java',
+    text: `package shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class BasketTest {
+  @Test
+  void countsOne() {
+    holds(Basket.of("pear"), 1);
+  }
+
+  @Test
+  void countsTwo() {
+    Basket basket = Basket.of("pear", "plum");
+    holds(basket, 2);
+    this.isCheap(basket);
+  }
+
+  @Test
+  void prices() {
+    Basket basket = Basket.of("fig");
+    assertEquals(9, basket.price());
+    assertEquals("EUR", basket.currency());
+  }
+
+  private void holds(Basket basket, int count) {
+    int size = basket.size();
+    assertEquals(count, size);
+  }
+
+  private void isCheap(Basket basket) {
+    assertEquals(12, basket.price());
+  }
+
+  private Basket loaded() {
+    return Basket.of("fig");
+  }
+}
+`,
+    edits: [
+      ['assertEquals(count, size);', 'assertNotNull(size);', 'TI402 medium'],
+      ['    assertEquals(count, size);\n', '', 'TI401 high'],
+      ['assertEquals(count, size);', 'System.out.println(size);', 'TI401 high'],
+      ['assertEquals(count, size);', '// assertEquals(count, size);', 'TI401 high'],
+      ['assertEquals(12, basket.price());', 'assertEquals(13, basket.price());', 'TI403 high'],
+      [
+        '    int size = basket.size();\n',
+        '    Assumptions.assumeTrue(basket.isOpen());\n    int size = basket.size();\n',
+        'TI105 medium',
+      ],
+      [
+        '    int size = basket.size();\n',
+        '    Assumptions.assumeTrue(false);\n    int size = basket.size();\n',
+        'TI101 high',
+      ],
+      [
+        '    return Basket.of("fig");\n',
+        '    Assumptions.assumeTrue(Shop.isOpen());\n    return Basket.of("fig");\n',
+        '',
+      ],
+      [
+        '    Basket basket = Basket.of("fig");\n',
+        '    Assumptions.assumeTrue(Shop.isOpen());\n    Basket basket = Basket.of("fig");\n',
+        'TI105 medium',
+      ],
+      [
+        '    int size = basket.size();\n    assertEquals(count, size);',
+        '    assertEquals(count, basket.size());',
+        '',
+      ],
+      [
+        '    assertEquals(9, basket.price());\n    assertEquals("EUR", basket.currency());\n  }\n',
+        '    costs(basket, 9);\n  }\n\n  private void costs(Basket basket, int price) {\n    assertEquals(price, basket.price());\n    assertEquals("EUR", basket.currency());\n  }\n',
+        '',
+      ],
+      ['    this.isCheap(basket);\n', '    assertEquals(12, basket.price());\n', ''],
+      ['    holds(Basket.of("pear"), 1);\n', '    assertEquals(1, Basket.of("pear").size());\n', ''],
+      ['  private void holds(', '  /** Of any size. */\n  private void holds(', ''],
+    ],
+  },
+];

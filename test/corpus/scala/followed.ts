@@ -1,0 +1,46 @@
+import type { FileCases } from '../corpus.js';
+
+/** What a test asserts and skips through methods of its file. */
+export const topics: readonly FileCases[] = [
+  {
+    kind: 'file',
+    title: 'Scala: assertions in methods that tests call',
+    path: 'src/test/scala/shop/BasketTest.scala',
+    text: `package shop
+
+import org.scalatest.funsuite.AnyFunSuite
+
+class BasketTest extends AnyFunSuite {
+  test("counts one") {
+    holds(Basket("pear"), 1)
+  }
+
+  test("counts two") {
+    holds(Basket("pear", "plum"), 2)
+    isCheap(Basket("fig"))
+  }
+
+  private def holds(basket: Basket, count: Int): Unit = {
+    val size = basket.size
+    assert(size == count)
+  }
+
+  private def isCheap(basket: Basket): Unit = {
+    assertResult(12)(basket.price)
+  }
+}
+`,
+    edits: [
+      ['assert(size == count)', 'assert(size > 0)', 'TI402 medium'],
+      ['    assert(size == count)\n', '', 'TI401 high'],
+      ['assertResult(12)', 'assertResult(13)', 'TI403 high'],
+      [
+        '    val size = basket.size\n',
+        '    assume(Shop.isOpen)\n    val size = basket.size\n',
+        'TI105 medium',
+      ],
+      ['    val size = basket.size\n    assert(size == count)', '    assert(basket.size == count)', ''],
+      ['    isCheap(Basket("fig"))\n', '    assertResult(12)(Basket("fig").price)\n', ''],
+    ],
+  },
+];
