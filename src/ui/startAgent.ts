@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { HumanError } from '../core/errors.js';
 import type { Task } from '../core/task.js';
+import { titleOf } from '../core/task.js';
 import { askApiKey, readApiKey } from './apiKey.js';
 import { actionOf, command, offer } from './command.js';
 import { labelText } from './labelText.js';
@@ -14,10 +15,11 @@ import type { AgentChoice, UiHost } from './uiHost.js';
 
 export function registerStartAgent(host: UiHost): vscode.Disposable {
   return vscode.Disposable.from(
-    command(host.log, 'countersign.runAgent', () => {
+    command(host.log, 'countersign.runAgent', async () => {
       const editor = vscode.window.activeTextEditor;
       const place = editor && placeOf(editor);
-      return startAgent(host, (place && taskAt(place)) ?? PROMPT_DRAFT, editor?.document.uri);
+      const draft = await confirmFile((place && taskAt(place)) ?? PROMPT_DRAFT);
+      if (draft) await startAgent(host, draft, editor?.document.uri);
     }),
     command(host.log, 'countersign.runAgentOnTaskFile', async (given) => {
       const file = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
@@ -33,6 +35,18 @@ export function registerStartAgent(host: UiHost): vscode.Disposable {
       return startAgent(host, draft, file);
     }),
   );
+}
+
+/** Who happens to stand in some Markdown file does not always mean all of it. */
+async function confirmFile(draft: TaskDraft): Promise<TaskDraft | undefined> {
+  if (draft.origin.kind !== 'taskFile') return draft;
+  const items = [
+    { label: labelText(`All of ${draft.origin.path}`), detail: labelText(titleOf(draft.suggestion)), draft },
+    { label: 'Another Task', detail: 'Type what the agent shall do.', draft: PROMPT_DRAFT },
+  ];
+  const placeHolder = 'What is the task?';
+  return (await vscode.window.showQuickPick(items, { title: 'Run Agent on Selected Task', placeHolder }))
+    ?.draft;
 }
 
 /** From a draft to a running session. Each question may be left with Escape: then nothing starts. */

@@ -27,14 +27,24 @@ export type TaskDraft = {
 const BEFORE = 5;
 const AFTER = 20;
 
+/** An item of a Markdown list that is not ticked. */
+const OPEN_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+\[ \]\s+(\S.*)$/;
+
 const TODO = /(?:\/\/|\/\*|^\s*\*|#|--|;|%|<!--|"""|''')\s*@?(?:TODO|FIXME)\b.*$/;
 
-/** The selection, else the TODO or FIXME comment at the cursor, else the Markdown file; `null` when it is none of them. */
+/**
+ * The selection, else the TODO or FIXME comment or the open item of a Markdown list at the cursor, else the Markdown
+ * file; `null` when it is none of them.
+ */
 export function taskAt(place: EditorPlace): TaskDraft | null {
   if (place.selected.trim() !== '') return selectionDraft(place);
-  const todo = TODO.exec(place.lines[place.startLine] ?? '');
-  if (todo) return todoDraft(place, todo[0]);
-  return place.languageId === 'markdown' ? taskFileDraft(place.path, place.lines.join('\n')) : null;
+  const line = place.lines[place.startLine] ?? '';
+  const isMarkdown = place.languageId === 'markdown';
+  const item = isMarkdown ? OPEN_ITEM.exec(line)?.[1] : undefined;
+  if (item !== undefined) return todoDraft(place, item, 'The item', 'tick it');
+  const comment = TODO.exec(line)?.[0];
+  if (comment !== undefined) return todoDraft(place, wishIn(comment), 'The comment', 'take it away');
+  return isMarkdown ? taskFileDraft(place.path, place.lines.join('\n')) : null;
 }
 
 function selectionDraft(place: EditorPlace): TaskDraft {
@@ -46,17 +56,21 @@ function selectionDraft(place: EditorPlace): TaskDraft {
   };
 }
 
-function todoDraft(place: EditorPlace, comment: string): TaskDraft {
+/** `what` stands on the line; `done` is what becomes of it when the task is done. */
+function todoDraft(place: EditorPlace, wish: string, what: string, done: string): TaskDraft {
   const line = place.startLine;
   const start = Math.max(0, line - BEFORE);
   const end = Math.min(place.lines.length - 1, line + AFTER);
   return {
     origin: { kind: 'todo', path: place.path, line },
-    suggestion: titleOf(
-      comment.replace(/["'%]+/g, '').replace(/^\W*(?:TODO|FIXME)(?:\([^)]*\))?:?\s*/, '') || comment,
-    ),
-    quote: `${quoted(place, start, end)}\n\nThe comment is on line ${line + 1}; take it away when it is done.`,
+    suggestion: titleOf(wish),
+    quote: `${quoted(place, start, end)}\n\n${what} is on line ${line + 1}; ${done} when it is done.`,
   };
+}
+
+function wishIn(comment: string): string {
+  const wish = comment.replace(/["'%]+/g, '').replace(/^\W*(?:TODO|FIXME)(?:\([^)]*\))?:?\s*/, '');
+  return wish || comment;
 }
 
 /** A whole file as the task: nothing to quote, for it is all said. */

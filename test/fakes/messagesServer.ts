@@ -39,7 +39,10 @@ export type MessagesServer = {
 };
 
 export type Setup = {
-  readonly script: readonly ScriptedTurn[];
+  /** The same for every conversation, or chosen by the body of its request. */
+  readonly script: readonly ScriptedTurn[] | ((body: string) => readonly ScriptedTurn[]);
+  /** Awaited before each answer to a request for a message. */
+  readonly held?: Promise<void>;
   /** Asked for each request for a message, counted from 0; `null` is to behave. */
   readonly misbehave?: (count: number) => Misbehaviour | null;
   /** The model that says it served, whatever was asked for. */
@@ -56,14 +59,16 @@ export async function startMessagesServer(setup: Setup): Promise<MessagesServer>
   const requests: SeenRequest[] = [];
   let asked = 0;
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
+    void readBody(request).then(async (body) => {
       const path = request.url ?? '';
       requests.push({ path, headers: request.headers, body });
       if (path.startsWith('/v1/models')) {
         sendModels(response);
         return;
       }
-      const answer = scriptedAnswer(setup.script, countResults(body), setup.serves ?? modelOf(body));
+      await setup.held;
+      const script = typeof setup.script === 'function' ? setup.script(body) : setup.script;
+      const answer = scriptedAnswer(script, countResults(body), setup.serves ?? modelOf(body));
       reply(response, answer, setup.misbehave?.(asked++) ?? null);
     });
   });

@@ -62,6 +62,20 @@ describe('taskAt', () => {
     }
   });
 
+  it('takes the open item of a Markdown list at the cursor, and no ticked one', () => {
+    const lines = ['# To do', '', '- [ ] Round to `cents`', '- [x] Sum up', '1. [ ] Add taxes'];
+    const at = (line: number) =>
+      taskAt({ ...inCart(line, line, ''), languageId: 'markdown', path: 'todo.md', lines });
+    assert.deepEqual(at(2)?.origin, { kind: 'todo', path: 'todo.md', line: 2 });
+    assert.equal(at(2)?.suggestion, 'Round to `cents`');
+    assert.match(at(2)?.quote ?? '', /The item is on line 3; tick it when it is done\.$/);
+    assert.equal(at(4)?.suggestion, 'Add taxes');
+    assert.deepEqual(
+      [0, 3].map((line) => at(line)?.origin.kind),
+      ['taskFile', 'taskFile'],
+    );
+  });
+
   it('takes a whole Markdown file when nothing is selected in it', () => {
     const lines = ['# Round to cents', '', 'Everywhere.'];
     const draft = taskAt({ ...inCart(1, 1, ''), languageId: 'markdown', path: 'todo.md', lines });
