@@ -1,6 +1,7 @@
 import type { Located, Matching, Pair, ScannedFile } from './change.js';
 import { mergedPairs } from './mergedPairs.js';
 import { nameOf, type Test, type TestInventory } from './inventory.js';
+import { scriptPairs } from './scriptPairs.js';
 import { similarPairs } from './similarPairs.js';
 import { wordsOf, wordsOfName } from './similarity.js';
 import { variantPairs } from './variantPairs.js';
@@ -40,6 +41,7 @@ const LATER: readonly ((gone: readonly Located[], added: readonly Located[], kno
   similarPairs,
   (gone, _, { pairs, head }) => mergedPairs(gone, head, pairs),
   splitPairs,
+  scriptPairs,
   (gone, added, { head, pairs }) => parametrisedPairs(gone, [...added, ...head], pairs),
   variantPairs,
 ];

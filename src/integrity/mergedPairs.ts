@@ -19,17 +19,22 @@ export function mergedPairs(
   const takers = new Map<string, Located>();
   for (const located of head) {
     const known = new Set(before.get(located.test)?.assertions.map(question));
-    for (const asked of located.test.assertions.map(question))
+    for (const asked of ownAssertions(located.test).map(question))
       if (!known.has(asked)) takers.set(asked, located);
   }
   return gone.flatMap((base): Pair[] => {
-    const asked = base.test.assertions.map(question);
+    const asked = ownAssertions(base.test).map(question);
     const [taker] = asked.map((each) => takers.get(each));
     const taken = taker !== undefined && asked.every((each) => takers.has(each));
     return taken && (isTelling(base.test) || covers(taker.test, base.test))
       ? [{ base, head: taker, how: 'merged' }]
       : [];
   });
+}
+
+/** Without those of a function elsewhere in the file, which are told as a part of whatever test calls it first. */
+function ownAssertions({ assertions, range }: Test): readonly Assertion[] {
+  return assertions.filter((each) => range.start <= each.range.start && each.range.end <= range.end);
 }
 
 function isTelling({ assertions }: Test): boolean {

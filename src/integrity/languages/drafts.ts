@@ -78,7 +78,8 @@ function bodyOf(source: Source, { block, body, besides = '' }: Draft): Body {
   return { ...reachOf(source, body), code };
 }
 
-function withMore(code: Code, besides: string): Code {
+/** A body with code from elsewhere that belongs to it. */
+export function withMore(code: Code, besides: string): Code {
   return besides === ''
     ? code
     : { raw: `${code.raw} ${besides}`, fingerprint: `${code.fingerprint} ${besides}` };

@@ -163,7 +163,12 @@ function isNote({ name, values }: Link): boolean {
 
 function isAsserter(chain: Chain, last: Link, known: boolean): boolean {
   if (!known && !ASSERTERS.test(chain.root)) return false;
-  return KINDS.has(last.name) || chain.root === 'assert' || /^(fail|pass)$/.test(last.name);
+  return KINDS.has(last.name) || chain.root === 'assert' || /^(fail|pass)$/.test(last.name) || isUnder(chain);
+}
+
+/** Nightwatch's `browser.assert.visible('#menu')`. */
+function isUnder({ links }: Chain): boolean {
+  return links.some(({ name, values }) => values === null && /^(assert|verify)$/.test(name));
 }
 
 function fluentForm(source: Source, { values, on }: Link): Form {

@@ -1,5 +1,5 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
-import { memberName } from './meaning.js';
+import { memberName } from './memberName.js';
 
 /** `on`: what comes before it. */
 export type Link = {

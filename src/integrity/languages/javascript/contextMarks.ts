@@ -2,9 +2,10 @@ import { entryOf } from '../../entryOf.js';
 import type { MarkKind } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { CONTEXT_CALLS } from './frameworks.js';
-import { type CallMark, isDeclared, memberName, resolve, type Scope } from './meaning.js';
+import { type CallMark, isDeclared, resolve, type Scope } from './meaning.js';
+import { memberName } from './memberName.js';
 
-/** `this.skip()`, `t.skip('why')`, a context's `skip()`, jasmine's `pending()`. */
+/** `this.skip()`, `t.skip('why')`, a context's `skip()`, jasmine's `pending()`, `common.skip()` of Node's own tests. */
 export function contextMarks(source: Source, call: Syntax, scope: Scope): CallMark[] {
   const callee = field(call, 'function');
   const kind =
@@ -28,7 +29,7 @@ function methodKind(source: Source, callee: Syntax, scope: Scope): MarkKind | nu
   const name = memberName(source, callee) ?? '';
   const kind = entryOf(CONTEXT_CALLS, name);
   if (!owner || !kind) return null;
-  const context =
-    owner.type === 'this' || (name !== 'fail' && resolve(source, owner, scope)?.role === 'context');
-  return context ? kind : null;
+  if (owner.type === 'this') return kind;
+  const common = name === 'skip' && textOf(source, owner) === 'common';
+  return common || (name !== 'fail' && resolve(source, owner, scope)?.role === 'context') ? kind : null;
 }

@@ -3,7 +3,8 @@ import { placeOf } from '../../placeOf.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Rows } from '../../inventory.js';
 import { GLOBALS, HELPERS, OPTIONS } from './frameworks.js';
-import { type CallMark, type Meaning, markOfWord, resolve, type Scope, unquoted } from './meaning.js';
+import { type CallMark, type Meaning, markOfWord, resolve, type Scope } from './meaning.js';
+import { memberName, unquoted } from './memberName.js';
 
 /** A call that declares a suite, a test or a hook. */
 export type Declaration = {
@@ -46,7 +47,8 @@ export function declarationOf(source: Source, call: Syntax, scope: Scope): Decla
   const values = field(call, 'arguments');
   const found = callee && values?.type === 'arguments' ? resolve(source, callee, scope) : null;
   if (!callee || !values || found?.pending !== null || !declares(found)) return null;
-  const run = runOf(values.children);
+  const given = givenTo(source, callee, values.children);
+  const run = runOf(given);
   const own = markOfWord(source, callee, found);
   if (found.framework === HELPERS) return declaredByHelper(source, call, { values, run });
   switch (found.role) {
@@ -70,9 +72,16 @@ export function declarationOf(source: Source, call: Syntax, scope: Scope): Decla
         call,
         rows: rowsOf(source, found.rows),
       };
-      return named(source, { ...declared, marks: own, callee: run }, values.children);
+      return named(source, { ...declared, marks: own, callee: run }, given);
     }
   }
+}
+
+/** What `it.call(this, 'adds', run)` and `it.apply(this, ['adds', run])` hand to `it`. */
+function givenTo(source: Source, callee: Syntax, values: readonly Syntax[]): readonly Syntax[] {
+  const how = memberName(source, callee);
+  if (how === 'call') return values.slice(1);
+  return how === 'apply' && values[1]?.type === 'array' ? values[1].children : values;
 }
 
 /** `skipOnCI('adds', () => …)`; other calls of a helper say something of what is around them. */
@@ -175,7 +184,7 @@ function optionName(source: Source, first: Syntax): string | null {
 
 function optionMarks(source: Source, values: readonly Syntax[]): CallMark[] {
   return values
-    .filter(({ type }) => type === 'object')
+    .flatMap((value) => writtenOut(source, value) ?? [])
     .flatMap((object) => entries(source, object))
     .flatMap(({ key, value, at }) => {
       const kind = entryOf(OPTIONS, key);
@@ -185,8 +194,26 @@ function optionMarks(source: Source, values: readonly Syntax[]): CallMark[] {
     });
 }
 
+/** An object that is written out, in place or as a constant of the file: `const options = { skip: true }`. */
+function writtenOut(source: Source, value: Syntax): Syntax | null {
+  if (value.type !== 'identifier') return value.type === 'object' ? value : null;
+  const declarators = source.root.children
+    .filter(({ type }) => /^(lexical|variable)_declaration$/.test(type))
+    .flatMap(({ children }) => children);
+  const own = declarators.find((each) => isNamed(source, each, textOf(source, value)));
+  const known = own && field(own, 'value');
+  return known?.type === 'object' ? known : null;
+}
+
+function isNamed(source: Source, declarator: Syntax, name: string): boolean {
+  const own = field(declarator, 'name');
+  return own !== null && textOf(source, own) === name;
+}
+
+/** `{ skip }` says what `{ skip: skip }` does. */
 function entries(source: Source, object: Syntax): { key: string; value: Syntax | null; at: Syntax }[] {
   return object.children.map((at) => {
+    if (at.type === 'shorthand_property_identifier') return { key: textOf(source, at), value: at, at };
     const key = field(at, 'key');
     return { key: key ? textOf(source, key).replace(/['"]/g, '') : '', value: field(at, 'value'), at };
   });

@@ -1,10 +1,12 @@
 import type { Assertion, Body, Code, Mark, Rows, Test } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { field, fingerprintOf, lazyFingerprint, type Source, type Syntax, textOf } from '../../syntax.js';
+import { withMore } from '../drafts.js';
 import { numbered } from '../numbered.js';
 import { reachOf } from '../reachOf.js';
 import { type Declaration, isFunction } from './declarations.js';
 import { isGuard } from './flow.js';
+import type { Framework } from './frameworks.js';
 import { limitsOf } from './limits.js';
 import type { CallMark } from './meaning.js';
 
@@ -14,11 +16,13 @@ export type Draft = {
   readonly suite: Suite;
   readonly marks: CallMark[];
   /** Its body is visited. */
-  readonly read: boolean;
+  read: boolean;
   readonly assertions: Assertion[];
   readonly uses: Set<string>;
   /** The first thing met that keeps code of the body from running. */
   cause: Syntax | null;
+  /** Code of functions that is told as a part of it. */
+  besides: string;
 };
 
 /** A suite while it is read; hooks and calls further down may still add marks, so tests take them at the end. */
@@ -27,11 +31,15 @@ export type Suite = {
   readonly parent: Suite | null;
   readonly marks: CallMark[];
   /** Of a suite that is declared once for each row of a table. */
-  readonly rows?: Rows | null;
+  rows?: Rows | null;
 };
+
+/** Of what is read as a test and is none: a function that tests call. */
+export const FUNCTION: Framework = { id: 'function', modules: [], words: {} };
 
 /** A test that declares tests is their suite. */
 export function suiteOf(draft: Draft): Suite {
+  if (draft.declaration.framework === FUNCTION) return draft.suite;
   return { path: [...draft.suite.path, draft.declaration.name], parent: draft.suite, marks: draft.marks };
 }
 
@@ -105,7 +113,7 @@ function bodyOf(source: Source, draft: Draft): Body {
   const { callee } = draft.declaration;
   if (!callee) return { state: 'absent', cause: null, code: NO_CODE };
   const block = isFunction(callee) ? field(callee, 'body') : callee;
-  const code = block ? lazyFingerprint(source, block) : NO_CODE;
+  const code = block ? withMore(lazyFingerprint(source, block), draft.besides) : NO_CODE;
   if (block?.type === 'statement_block' && block.children.every(({ type }) => type === 'empty_statement')) {
     return { state: 'empty', cause: null, code };
   }

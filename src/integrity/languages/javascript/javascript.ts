@@ -28,24 +28,25 @@ export const javascript: Language = {
   skim,
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
-    /\b(it|test|specify|describe|suite|fit|xit)\b/.test(text) ||
+    /\b(it|test|specify|describe|suite|fit|xit|assert)\b/.test(text) ||
     MENTIONS_TAMPERING.test(text) ||
     MENTIONS_SPECIAL_CASE.test(text) ||
     MENTIONS_DIRECTIVE.test(text),
   inventory: (source, touched, { skipHelpers }) => {
     const imports = importsOf(source);
     const names = new Set(imports.flatMap((each) => each.names));
+    const collected = TEST_PATH.test(source.path);
     return {
       path: source.path,
-      collected: TEST_PATH.test(source.path),
-      tests: readTests(source, { imported: names, touched, skipHelpers }),
+      collected,
+      tests: readTests(source, { imported: names, touched, collected, skipHelpers }),
       undiscovered: [],
       commentedOut: commentedOutTests(source, COMMENTED),
       imports,
       mocks: mocksOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),
       tampering: tamperingOf(source),
-      specialCases: TEST_PATH.test(source.path) ? [] : specialCasesOf(source),
+      specialCases: collected ? [] : specialCasesOf(source),
     };
   },
 };

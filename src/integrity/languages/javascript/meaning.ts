@@ -10,6 +10,7 @@ import {
   NAMESPACES,
   type Role,
 } from './frameworks.js';
+import { memberName, unquoted, wrappedBy } from './memberName.js';
 
 /** What an expression stands for in the framework's words; `pending` waits for a call that is not the declaration. */
 export type Meaning = {
@@ -49,14 +50,10 @@ export function resolve(source: Source, node: Syntax, scope: Scope): Meaning | n
       return resolveLink(source, node, scope);
     case 'ternary_expression':
       return resolveChoice(source, node, scope);
-    case 'parenthesized_expression':
-    case 'await_expression':
-    case 'non_null_expression':
-    case 'as_expression':
-    case 'satisfies_expression':
-      return node.children[0] ? resolve(source, node.children[0], scope) : null;
-    default:
-      return null;
+    default: {
+      const inner = wrappedBy(node);
+      return inner && resolve(source, inner, scope);
+    }
   }
 }
 
@@ -67,18 +64,6 @@ function resolveLink(source: Source, node: Syntax, scope: Scope): Meaning | null
     node.type === 'call_expression' ? resolveCall(source, node, scope) : resolveMember(source, node, scope);
   scope.links.set(node, found);
   return found;
-}
-
-/** The member's name in `a.b` and `a['b']`; null for a computed one. */
-export function memberName(source: Source, node: Syntax): string | null {
-  if (node.type === 'member_expression') {
-    const property = field(node, 'property');
-    return property && textOf(source, property);
-  }
-  const index = node.type === 'subscript_expression' ? field(node, 'index') : null;
-  return index && /^(string|template_string)$/.test(index.type)
-    ? source.text.slice(index.start + 1, index.end - 1)
-    : null;
 }
 
 /** The file or a function around gives the name a meaning of its own. */
@@ -108,6 +93,8 @@ export function word(framework: Framework, name: string, at: Syntax | null): Mea
 
 /** The mark that a bare word such as `xit` carries. */
 export function markOfWord(source: Source, node: Syntax, found: Meaning): readonly CallMark[] {
+  const inner = wrappedBy(node);
+  if (inner) return markOfWord(source, inner, found);
   if (node.type !== 'identifier' || found.marks.length > 0) return found.marks;
   const name = found.framework.words[textOf(source, node)];
   return name?.mark ? [{ kind: name.mark, condition: null, at: node }] : [];
@@ -152,7 +139,7 @@ function modified(owner: Meaning, modifier: Modifier, { name, at }: { name: stri
         ? { ...owner, marks: [...owner.marks, { kind: 'skipped', condition: 'what it is given', at }] }
         : { ...owner, pending: modifier };
     case 'nothing':
-      return name === 'extend' ? { ...owner, pending: 'nothing' } : owner;
+      return name === 'extend' || name === 'bind' ? { ...owner, pending: 'nothing' } : owner;
     case 'skipped':
     case 'todo':
     case 'focused':
@@ -233,8 +220,4 @@ function moduleMeaning(source: Source, values: Syntax): Meaning | null {
   const name = values.children[0];
   const framework = name?.type === 'string' ? frameworkOf(unquoted(source, name)) : null;
   return framework && meaning(framework, framework.main?.role === 'test' ? 'test' : 'namespace');
-}
-
-export function unquoted(source: Source, string: Syntax): string {
-  return source.text.slice(string.start + 1, string.end - 1);
 }

@@ -1,7 +1,8 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Framework, frameworkOf, GLOBALS, HELPERS } from './frameworks.js';
 import { KINDS } from './matchers.js';
-import { markOfWord, meaning, type Meaning, modify, resolve, type Scope, unquoted, word } from './meaning.js';
+import { markOfWord, meaning, type Meaning, modify, resolve, type Scope, word } from './meaning.js';
+import { unquoted } from './memberName.js';
 
 /** Opens the scope of a block: everything its statements declare is known from its start. */
 export function blockScope(source: Source, block: Syntax, parent: Scope | null): Scope {

@@ -1,55 +1,66 @@
-import type { Touched } from '../../touched.js';
 import type { Assertion, Test, Weakness } from '../../inventory.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import type { Touched } from '../../touched.js';
 import { assertionOf } from './assertions.js';
-import { type Declaration, declarationOf, isFunction } from './declarations.js';
 import { contextMarks } from './contextMarks.js';
-import { type Draft, finishAll, guardsOf, noteGuard, type Suite, suiteOf } from './draft.js';
-import { markUnrun } from './markUnrun.js';
+import { declarationOf, isFunction } from './declarations.js';
+import { declare, enter } from './declare.js';
+import { finishAll, noteGuard, type Suite } from './draft.js';
 import { branchesOf, isExit, isQuiet } from './flow.js';
+import { helperOf, takeHelpers } from './helpers.js';
 import { isLate } from './isLate.js';
-import type { Framework } from './frameworks.js';
-import { resolve, type Scope } from './meaning.js';
-import { bindContext, blockScope, fileScope, functionScope } from './scope.js';
-
-/** Where a node stands: what it belongs to, and what keeps it from running or from failing the test. */
-type Standing = {
-  readonly scope: Scope;
-  readonly suite: Suite;
-  readonly draft: Draft | null;
-  /** The branch around it, inside the nearest test, hook or suite. */
-  readonly condition: string | null;
-  /** What ended or closed off the code before this point. */
-  readonly dead: Syntax | null;
-  readonly swallowed: boolean;
-  /** In a callback that runs after the test has ended. */
-  readonly late: boolean;
-};
-
-type Walk = {
-  readonly source: Source;
-  readonly imported: ReadonlySet<string>;
-  readonly touched: Touched;
-  readonly drafts: Draft[];
-};
+import { markUnrun } from './markUnrun.js';
+import { resolve } from './meaning.js';
+import { visitBatch, visitExports } from './objectSuites.js';
+import { blockScope, fileScope } from './scope.js';
+import { assertsAtOnce, scriptOf } from './script.js';
+import { AT_ONCE, type Standing, type Walk } from './standing.js';
 
 /** `imported` are the names whose use is noted. */
 export type TestReading = {
   readonly imported: ReadonlySet<string>;
   readonly touched: Touched;
+  readonly collected: boolean;
   readonly skipHelpers: readonly string[];
 };
 
-const AT_ONCE = { condition: null, dead: null, swallowed: false, late: false } as const;
-
 /** Reads every test of a file in one walk over its plain tree. */
-export function readTests(source: Source, { imported, touched, skipHelpers }: TestReading): Test[] {
-  const walk: Walk = { source, imported, touched, drafts: [] };
+export function readTests(source: Source, reading: TestReading): Test[] {
   const suite: Suite = { path: [], parent: null, marks: [] };
-  const scope = fileScope(source, skipHelpers);
-  visitBlock(walk, source.root, { ...AT_ONCE, scope, suite, draft: null });
+  const at = { ...AT_ONCE, scope: fileScope(source, reading.skipHelpers), suite, draft: null };
+  const walk: Walk = {
+    ...reading,
+    source,
+    drafts: [],
+    helpers: [],
+    visit: (node, standing) => {
+      visit(walk, node, standing);
+    },
+  };
+  visitBlock(walk, source.root, at);
+  if (walk.drafts.length === 0) visitScript(walk, at);
+  else takeHelpers(walk, walk.helpers);
   markUnrun(source, walk.drafts);
   return finishAll(source, walk.drafts);
+}
+
+/** What no framework declares may still be a test as a whole. */
+function visitScript(walk: Walk, at: Standing): void {
+  const draft = walk.collected ? scriptOf(walk.source, at.suite) : null;
+  if (!draft) return;
+  visitBlock(walk, walk.source.root, { ...at, draft });
+  if (assertsAtOnce(walk.source, draft)) walk.drafts.push(draft);
+}
+
+/** A named function is read apart from the tests that call it. */
+function visitFunction(walk: Walk, node: Syntax, at: Standing): void {
+  const helper = at.draft ? null : helperOf(walk.source, node, at.suite);
+  if (!helper) {
+    enter(walk, node, at);
+    return;
+  }
+  walk.helpers.push(helper);
+  enter(walk, node, { ...at, suite: helper.suite, draft: helper.draft });
 }
 
 function visit(walk: Walk, node: Syntax, at: Standing): void {
@@ -74,11 +85,14 @@ function visit(walk: Walk, node: Syntax, at: Standing): void {
     case 'statement_block':
       visitBlock(walk, node, { ...at, scope: blockScope(walk.source, node, at.scope) });
       return;
+    case 'assignment_expression':
+      if (!visitExports(walk, node, at)) visitChildren(walk, node, at);
+      return;
     case 'identifier':
       noteUse(walk, node, at);
       return;
     default:
-      if (isFunction(node)) enter(walk, node, at);
+      if (isFunction(node)) visitFunction(walk, node, at);
       else visitChildren(walk, node, at);
   }
 }
@@ -140,6 +154,7 @@ function visitMember(walk: Walk, node: Syntax, at: Standing): void {
 }
 
 function visitCall(walk: Walk, node: Syntax, at: Standing): void {
+  if (visitBatch(walk, node, at)) return;
   const declared = declarationOf(walk.source, node, at.scope);
   if (declared && declared.role !== 'annotation') {
     declare(walk, declared, at);
@@ -175,73 +190,4 @@ function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
   if (!assertion) return;
   at.draft.assertions.push({ ...assertion, guard: at.condition });
   if (at.dead) at.draft.cause ??= at.dead;
-}
-
-function declare(walk: Walk, declared: Declaration, at: Standing): void {
-  const { callee, framework } = declared;
-  const guards = guardsOf(declared, at);
-  const inside = { ...at, ...AT_ONCE };
-  if (declared.role === 'hook') {
-    if (callee) enter(walk, callee, { ...inside, draft: null }, framework);
-    return;
-  }
-  const above = at.draft ? suiteOf(at.draft) : at.suite;
-  const path = [...above.path, declared.name];
-  const marks = [...guards, ...declared.marks];
-  if (declared.role === 'suite') {
-    declareSuite(walk, declared, {
-      ...inside,
-      suite: { path, parent: above, marks, rows: declared.rows },
-      draft: null,
-    });
-    return;
-  }
-  const read = matters(walk, declared.call);
-  const draft = {
-    read,
-    declaration: declared,
-    suite: above,
-    marks,
-    assertions: [],
-    uses: new Set<string>(),
-    cause: null,
-  };
-  walk.drafts.push(draft);
-  if (callee && read) enter(walk, callee, { ...inside, draft }, framework);
-}
-
-/** What in a body bears on the test as a whole, or declares others, is read in any case. */
-const BEARS = /\b(skip|fixme|todo|pending)\b|\.(test|step|it|describe)\b/;
-
-function matters({ source, touched }: Walk, call: Syntax): boolean {
-  return touched(call) || BEARS.test(textOf(source, call));
-}
-
-/** A suite in which no test is written down has tests that are made at run time, or none. */
-function declareSuite(walk: Walk, declared: Declaration, at: Standing): void {
-  const known = walk.drafts.length;
-  if (declared.callee) enter(walk, declared.callee, at);
-  const suite = at.suite.parent;
-  if (!suite || walk.drafts.length > known || !declared.callee) return;
-  const { marks } = at.suite;
-  walk.drafts.push({
-    read: true,
-    declaration: declared,
-    suite,
-    marks,
-    assertions: [],
-    uses: new Set(),
-    cause: null,
-  });
-}
-
-function enter(walk: Walk, callee: Syntax, at: Standing, context: Framework | null = null): void {
-  if (!isFunction(callee)) {
-    visit(walk, callee, at);
-    return;
-  }
-  const scope = functionScope(walk.source, callee, at.scope);
-  if (context) bindContext(walk.source, callee, scope, context);
-  const body = field(callee, 'body');
-  if (body) visit(walk, body, { ...at, scope });
 }
