@@ -130,7 +130,7 @@ export const topics: readonly FileCases[] = [
       ['    def test_total', '    def xtest_total', 'TI504 high'],
       ['    def test_total', '    def total_test', 'TI504 high'],
       ['    def test_total', '    def Test_total', 'TI504 high'],
-      ['class TestShop(TestCase)', 'class TestShop(object)', ''],
+      ['class TestShop(TestCase)', 'class TestShop(object)', 'TI504 high'],
       ['class TestShop(TestCase)', 'class Shop(object)', 'TI504 high'],
       ['        self.assertEqual(self.cart.total(), 12)\n', '        pass\n', 'TI302 high'],
       ['        self.assertEqual(self.cart.total(), 12)\n', '        ...\n', 'TI302 high'],

@@ -1,10 +1,11 @@
-import { entryOf } from '../../entryOf.js';
 import type { Limit, Mark, Rows } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { keyword } from './keyword.js';
 import { limitsOf } from './limits.js';
-import { MARKS, type PythonMark } from './marks.js';
-import { dottedName, type Names } from './names.js';
+import { isPrerequisite, markNamed, type PythonMark } from './marks.js';
+import { boundTo, dottedName, type Names } from './names.js';
+import { tableRows } from './tableRows.js';
 
 type Reader = { readonly source: Source; readonly names: Names };
 
@@ -21,7 +22,7 @@ export type Decorations = {
 export function decorationsOf(reader: Reader, decorated: Syntax | null): Decorations {
   const decorators = decorated?.children.filter(({ type }) => type === 'decorator') ?? [];
   const values = decorators.flatMap(({ children }) => children.slice(0, 1));
-  const tables = values.flatMap((value) => rowsOf(reader, value));
+  const tables = values.flatMap((value) => rowsOf(reader, boundTo(reader.source, value, reader.names)));
   const fixture = values.find((value) =>
     /\bfixture$/.test(dottedName(reader.source, value, reader.names) ?? ''),
   );
@@ -36,28 +37,28 @@ export function decorationsOf(reader: Reader, decorated: Syntax | null): Decorat
   };
 }
 
-/** The marks an expression carries: one mark, a list of them, or a name bound to one. `suite`: see `Mark`. */
+/** The marks an expression carries: one mark, several of them, or a name bound to such. `suite`: see `Mark`. */
 export function marksOfValue(reader: Reader, value: Syntax, suite: readonly string[] | null): Mark[] {
-  if (value.type === 'list' || value.type === 'tuple') {
-    return value.children.flatMap((each) => marksOfValue(reader, each, suite));
-  }
   const { source, names } = reader;
-  const bound = value.type === 'identifier' ? names.bound.get(textOf(source, value)) : undefined;
-  const at = bound ?? value;
+  const at = boundTo(source, value, names);
+  if (/^(list|tuple|binary_operator)$/.test(at.type)) {
+    return at.children.flatMap((each) => marksOfValue(reader, each, suite));
+  }
   const name = dottedName(source, at, names) ?? '';
-  const mark = entryOf(MARKS, name);
-  if (!mark) return [];
+  const place = { ...placeOf(source, value), suite };
+  const mark = markNamed(name);
+  if (!mark) return prerequisites(reader, value, name).map((found) => ({ ...found, ...place }));
   const said = saidBy(source, mark, field(at, 'arguments')?.children ?? []);
   if (said.condition === NEVER) return [];
-  return [
-    {
-      ...placeOf(source, value),
-      ...said,
-      kind: mark.kind,
-      strict: said.strict || name.startsWith('unittest'),
-      suite,
-    },
-  ];
+  return [{ ...place, ...said, kind: mark.kind, strict: said.strict || name.startsWith('unittest') }];
+}
+
+type Prerequisite = Pick<Mark, 'kind' | 'condition' | 'reason' | 'strict'>;
+
+/** A decorator of the project that skips what it decorates where something is missing. */
+function prerequisites({ source, names }: Reader, value: Syntax, name: string): Prerequisite[] {
+  if (!isPrerequisite(name) && !names.skipping.has(name)) return [];
+  return [{ kind: 'skipped', condition: fingerprintOf(source, value), reason: null, strict: false }];
 }
 
 function saidBy(
@@ -92,14 +93,6 @@ function conditionOf(
   return never.test(text) ? NEVER : when === 'unless' ? `not (${text})` : text;
 }
 
-function keyword(source: Source, values: readonly Syntax[], name: string): Syntax | undefined {
-  const found = values.find((each) => {
-    const key = each.type === 'keyword_argument' ? field(each, 'name') : null;
-    return key !== null && textOf(source, key) === name;
-  });
-  return found && (field(found, 'value') ?? undefined);
-}
-
 /** `@pytest.mark.parametrize('a, b', [...])` and the `parameterized` package's. */
 function rowsOf(reader: Reader, value: Syntax): Rows[] {
   const { source, names } = reader;
@@ -113,22 +106,5 @@ function rowsOf(reader: Reader, value: Syntax): Rows[] {
   const positional = values.filter(({ type }) => type !== 'keyword_argument');
   const table =
     keyword(source, values, 'argvalues') ?? (name.endsWith('parametrize') ? positional[1] : positional[0]);
-  if (!table) return [];
-  const place = placeOf(source, table);
-  if (table.type !== 'list' && table.type !== 'tuple') return [{ ...place, values: [], open: true }];
-  const open = table.children.some(({ type }) => type === 'list_splat');
-  return [{ ...place, values: table.children.flatMap((row) => rowOf(reader, row)), open }];
-}
-
-/** `pytest.param(3, 4, id='more')` is the row `(3, 4)`, and with a mark that keeps it from counting it is none. */
-function rowOf({ source, names }: Reader, row: Syntax): string[] {
-  if (row.type !== 'call' || dottedName(source, row, names) !== 'pytest.param')
-    return [fingerprintOf(source, row)];
-  const values = field(row, 'arguments')?.children ?? [];
-  const marks = keyword(source, values, 'marks');
-  if (marks && /\b(skip|xfail)\b/.test(textOf(source, marks))) return [];
-  const cells = values
-    .filter(({ type }) => type !== 'keyword_argument')
-    .map((cell) => fingerprintOf(source, cell));
-  return [cells.length === 1 ? (cells[0] ?? '') : `(${cells.join(',')})`];
+  return table ? [tableRows(reader, table)] : [];
 }

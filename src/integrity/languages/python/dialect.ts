@@ -1,10 +1,9 @@
-import { entryOf } from '../../entryOf.js';
-import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
-import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
+import type { BodyMark, Dialect, Role } from '../dialect.js';
 import { assertingFunctions, formsOf } from './forms.js';
-import { conditionsOf, isEmpty, isExit, isFalse, isQuiet, SUPPRESSES } from './flow.js';
-import { CALLS } from './marks.js';
+import { conditionsOf, handled, isEmpty, isExit, isFalse, isQuiet, SUPPRESSES } from './flow.js';
+import { callNamed, isSkippingCall } from './marks.js';
 import { dottedName, type Names } from './names.js';
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -45,13 +44,6 @@ export function dialectOf(source: Source, names: Names, touched: Touched): Diale
   };
 }
 
-/** A handler runs only when something was raised. */
-function handled(source: Source, node: Syntax): Branch[] {
-  const block = node.children.find(({ type }) => type === 'block');
-  const condition = source.text.slice(node.start, block?.start ?? node.end).replace(/[\s:]+$/, '');
-  return node.children.map((part) => ({ part, condition: part === block ? condition : null, never: false }));
-}
-
 /** A `with` without its body. */
 function headOf(source: Source, node: Syntax): string {
   return source.text.slice(node.start, field(node, 'body')?.start ?? node.end);
@@ -67,13 +59,20 @@ function isNeverEntered(source: Source, loop: Syntax): boolean {
 function markOf(source: Source, node: Syntax, names: Names): BodyMark | null {
   const said = node.type === 'call' ? node : node.type === 'raise_statement' ? node.children[0] : undefined;
   if (!said || (said !== node && said.type === 'call')) return null;
-  const mark = entryOf(CALLS, dottedName(source, said, names) ?? '');
-  if (!mark) return null;
+  const name = dottedName(source, said, names) ?? '';
+  const mark = callNamed(name);
+  if (!mark)
+    return isOwnSkip(node, name) ? { kind: 'skipped', condition: fingerprintOf(source, node) } : null;
   const values = field(said, 'arguments')?.children ?? [];
   if (mark.when === 'if')
     return { kind: mark.kind, condition: textOf(source, values[0] ?? said), strict: false };
   const reason = values.map((each) => field(each, 'value') ?? each).find(({ type }) => type === 'string');
   return { kind: mark.kind, reason: reason ? unquoted(source, reason) : null, strict: false };
+}
+
+/** `skip_if_offline()` of the project, as a statement: it decides by itself. */
+function isOwnSkip(node: Syntax, name: string): boolean {
+  return node.parent?.type === 'expression_statement' && isSkippingCall(name);
 }
 
 /** What a string says, without its quotes and prefix. */

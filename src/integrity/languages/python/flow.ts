@@ -21,6 +21,13 @@ export function conditionsOf(source: Source, node: Syntax): Branch[] {
     });
 }
 
+/** A handler runs only when something was raised. */
+export function handled(source: Source, node: Syntax): Branch[] {
+  const block = node.children.find(({ type }) => type === 'block');
+  const condition = source.text.slice(node.start, block?.start ?? node.end).replace(/[\s:]+$/, '');
+  return node.children.map((part) => ({ part, condition: part === block ? condition : null, never: false }));
+}
+
 export function isFalse(source: Source, node: Syntax): boolean {
   return /^(False|0|None|\(False\))$/.test(textOf(source, node));
 }

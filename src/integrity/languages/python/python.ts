@@ -10,6 +10,7 @@ import { DIRECTIVES } from './directives.js';
 import { isExit } from './flow.js';
 import { importsOf, namesOf } from './names.js';
 import { readTests } from './walk.js';
+import { withWrappers } from './wrappers.js';
 
 const TEST_PATH = /(^|\/)(test_[^/]*|[^/]*_test|tests?|conftest)\.py$/;
 const COMMENTED = /^#+\s*(?:async\s+)?def\s+(test\w*)\s*\(/g;
@@ -30,7 +31,8 @@ export const python: Language = {
   inventory: (source, touched) => {
     const imports = importsOf(source);
     const names = namesOf(source);
-    const { tests, undiscovered } = readTests({ source, names, dialect: dialectOf(source, names, touched) });
+    const dialect = withWrappers(source, dialectOf(source, names, touched));
+    const { tests, undiscovered } = readTests({ source, names, dialect });
     return {
       path: source.path,
       collected: TEST_PATH.test(source.path),

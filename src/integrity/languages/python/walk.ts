@@ -1,72 +1,25 @@
-import type { Mark, Place, Test } from '../../inventory.js';
-import {
-  field,
-  lazyFingerprint,
-  firstLineOf,
-  linesOf,
-  type Source,
-  type Syntax,
-  textOf,
-} from '../../syntax.js';
-import { type Dialect, type Standing, TOP } from '../dialect.js';
+import type { Mark, Test } from '../../inventory.js';
+import { field, lazyFingerprint, firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
+import { TOP } from '../dialect.js';
 import { marksOfStanding } from '../drafts.js';
-import { numbered } from '../numbered.js';
 import { reachOf } from '../reachOf.js';
-import { emptyBody, plainMark, readBody, readNode } from '../readBody.js';
-import { decorationsOf, marksOfValue } from './decorations.js';
-import type { Names } from './names.js';
-import { conditionsOf } from './flow.js';
+import { readBody } from '../readBody.js';
+import { classesOf } from './classes.js';
+import { decorationsOf } from './decorations.js';
+import { finish, type Reader, type Suite, suiteIn, type Walk } from './drafts.js';
+import { conditionsOf, handled } from './flow.js';
 import { MODULE_SET_UP, SET_UP } from './marks.js';
-
-/** A class or the module while it is read: marks may come from further down. */
-type Suite = {
-  readonly path: readonly string[];
-  readonly marks: Mark[];
-  readonly parent: Suite | null;
-  readonly collected: boolean;
-};
-
-type Draft = {
-  readonly test: Omit<Test, 'marks' | 'occurrence'>;
-  readonly own: Mark[];
-  readonly suite: Suite;
-};
-
-/** One file with its names and the way its bodies are read. */
-export type Reader = { readonly source: Source; readonly names: Names; readonly dialect: Dialect };
-
-type Walk = Reader & { readonly tests: Draft[]; readonly others: Draft[] };
+import { opaqueTest } from './opaqueTest.js';
+import { applyAfterwards, type Spot, visitSuiteStatement } from './suiteStatement.js';
 
 /** Tests by pytest's and unittest's rules, and functions of the file that fall through them. */
 export function readTests(reader: Reader): { tests: Test[]; undiscovered: Test[] } {
-  const walk: Walk = { ...reader, tests: [], others: [] };
   const { source } = reader;
+  const walk: Walk = { ...reader, classes: classesOf(source), tests: [], others: [] };
   const file: Suite = { path: [], marks: [], parent: null, collected: true };
   visitSuite(walk, source.root, { suite: file, at: TOP });
   return { tests: finish(walk.tests), undiscovered: finish(walk.others) };
 }
-
-/** Of two tests with one name in one place the later hides the earlier. */
-function finish(drafts: readonly Draft[]): Test[] {
-  const last = new Map(drafts.map((draft) => [draft.test.path.join('\0'), draft]));
-  const tests = drafts.map((draft) => {
-    const later = last.get(draft.test.path.join('\0'));
-    const hides = later && later !== draft && later.own.every(({ condition }) => condition === null);
-    const hiding = hides ? [hiddenBy(later.test)] : [];
-    return { ...draft.test, marks: [...inherited(draft.suite), ...draft.own, ...hiding] };
-  });
-  return numbered(tests);
-}
-
-function hiddenBy({ range, text }: Place): Mark {
-  return { range, text, kind: 'notDiscovered', condition: null, reason: null, strict: true, suite: null };
-}
-
-function inherited(suite: Suite): Mark[] {
-  return [...(suite.parent ? inherited(suite.parent) : []), ...suite.marks];
-}
-
-type Spot = { readonly suite: Suite; readonly at: Standing };
 
 function visitSuite(walk: Walk, block: Syntax, place: Spot): void {
   for (const statement of block.children) visitMember(walk, statement, place);
@@ -90,8 +43,11 @@ function visitMember(walk: Walk, statement: Syntax, place: Spot): void {
     case 'raise_statement':
       visitSuiteStatement(walk, statement, place);
       return;
+    case 'except_clause':
+      visitHandler(walk, statement, place);
+      return;
     case 'delete_statement':
-      drop(walk, statement, place.suite);
+      applyAfterwards(walk, statement, place);
       return;
     default:
       if (BLOCKS.has(statement.type)) visitSuite(walk, statement, place);
@@ -101,11 +57,18 @@ function visitMember(walk: Walk, statement: Syntax, place: Spot): void {
 const BLOCKS = new Set([
   'try_statement',
   'with_statement',
-  'except_clause',
+  'for_statement',
   'else_clause',
   'finally_clause',
   'block',
 ]);
+
+function visitHandler(walk: Walk, clause: Syntax, place: Spot): void {
+  for (const { part, condition } of handled(walk.source, clause)) {
+    const at = { ...place.at, condition: condition ?? place.at.condition };
+    if (part.type === 'block') visitSuite(walk, part, { ...place, at });
+  }
+}
 
 function visitBranches(walk: Walk, statement: Syntax, place: Spot): void {
   for (const { part, condition, never } of conditionsOf(walk.source, statement)) {
@@ -114,36 +77,6 @@ function visitBranches(walk: Walk, statement: Syntax, place: Spot): void {
       ...place,
       at: { ...place.at, condition: condition ?? place.at.condition, dead },
     });
-  }
-}
-
-/** `pytestmark = …`, `__test__ = False`, `test_x = None`, and a skip that stands in the module itself. */
-function visitSuiteStatement(walk: Walk, statement: Syntax, { suite, at }: Spot): void {
-  const { source, names } = walk;
-  const assignment = statement.children[0];
-  const left = assignment?.type === 'assignment' ? field(assignment, 'left') : null;
-  const right = assignment?.type === 'assignment' ? field(assignment, 'right') : null;
-  if (left && right) {
-    const name = textOf(source, left);
-    if (name === 'pytestmark') suite.marks.push(...marksOfValue({ source, names }, right, suite.path));
-    if (name === '__test__' && textOf(source, right) === 'False') {
-      suite.marks.push({ ...plainMark(source, statement), kind: 'notDiscovered', suite: suite.path });
-    }
-    if (right.type === 'none') drop(walk, assignment ?? statement, suite);
-    if (right.type !== 'call') return;
-  }
-  const body = emptyBody();
-  readNode(walk.dialect, statement, { body, at });
-  suite.marks.push(...body.marks.map((mark) => ({ ...mark, suite: suite.path })));
-}
-
-/** `del test_x`, `test_x = None`: defined, and gone before the runner looks. */
-function drop(walk: Walk, statement: Syntax, suite: Suite): void {
-  const names = new Set(textOf(walk.source, statement).split(/[^\w]+/));
-  for (const draft of walk.tests) {
-    const own = draft.suite === suite ? draft.test.path.at(-1) : draft.suite.path.at(-1);
-    if (own !== undefined && names.has(own))
-      draft.own.push({ ...plainMark(walk.source, statement), kind: 'notDiscovered' });
   }
 }
 
@@ -178,16 +111,13 @@ function isSetUp(name: string, autouse: boolean, suite: Suite): boolean {
 
 function visitClass(walk: Walk, node: Syntax, place: Spot & { own: string; marks: readonly Mark[] }): void {
   const block = field(node, 'body');
-  const bases = field(node, 'superclasses');
-  const text = bases ? textOf(walk.source, bases) : '';
-  const unit = /Test(Case|s|Base|Mixin)?\b|Case\b/.test(text);
-  const constructed =
-    block?.children.some((child) => /^(async )?def __init__\b/.test(textOf(walk.source, child))) === true;
-  const collected = place.suite.collected && (unit || (place.own.startsWith('Test') && !constructed));
-  const path = [...place.suite.path, place.own];
-  const marks = place.marks.map((mark) => ({ ...mark, suite: path }));
-  const suite: Suite = { path, marks, parent: place.suite, collected };
+  const collected = place.suite.collected && walk.classes.holdsTests(node);
+  const suite = suiteIn(place.suite, place.own, { marks: place.marks, collected });
+  const before = walk.tests.length;
   if (block) visitSuite(walk, block, { suite, at: TOP });
+  const none = walk.tests.slice(before).every(({ test }) => test.opaque);
+  if (none && collected && walk.classes.inherits(node))
+    walk.tests.push({ test: opaqueTest(walk.source, node, suite.path), own: [], suite });
 }
 
 function draftOf(
