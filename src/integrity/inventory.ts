@@ -88,7 +88,10 @@ export function isSameCode(one: Code, other: Code): boolean {
 
 export type Rows = Place & {
   readonly values: readonly string[];
-  /** Some are made at run time. */ readonly open: boolean;
+  /** Some are made at run time. */
+  readonly open: boolean;
+  /** Of open ones: what makes the others, as far as it is known; as long as it stays, those written out compare. */
+  readonly rest?: string;
   /** What its rows expect, as far as the table tells; absent where the change left it alone. */
   readonly answers?: readonly Answer[];
 };

@@ -20,14 +20,18 @@ export function assertionFrom(
     expected: expected ? fingerprintOf(source, expected) : (stated ?? null),
     literal: expected ? isLiteral(dialect, expected) : stated !== undefined,
     negated,
-    slack: kind === 'close' ? slackOf(matcher, textOf(source, node)) : null,
+    slack: form.slack ?? (kind === 'close' ? slackOf(matcher, textOf(source, node)) : null),
     weakness: flow ?? form.weakness ?? weaknessOf(dialect, form),
   };
 }
 
 /** A value that is written out, whatever it is made of. */
-export function isLiteral(dialect: Pick<Dialect, 'literals' | 'isConstant'>, node: Syntax): boolean {
+export function isLiteral(
+  dialect: Pick<Dialect, 'literals' | 'isConstant' | 'isComputed'>,
+  node: Syntax,
+): boolean {
   if (dialect.isConstant?.(node) === true) return true;
+  if (dialect.isComputed?.(node) === true) return false;
   return dialect.literals.has(node.type) && node.children.every((child) => isLiteral(dialect, child));
 }
 
@@ -45,9 +49,10 @@ function weaknessOf(dialect: Dialect, { kind, subject, expected, negated, stated
 }
 
 /** A literal other than the ones that say that nothing is there. */
-function isPlainValue({ source, literals }: Dialect, node: Syntax): boolean {
+function isPlainValue({ source, literals, isComputed }: Dialect, node: Syntax): boolean {
   return (
-    isLiteral({ literals }, node) && !/^(nil|null|None|NULL|undefined)$/.test(fingerprintOf(source, node))
+    isLiteral({ literals, ...(isComputed ? { isComputed } : {}) }, node) &&
+    !/^(nil|null|None|NULL|undefined)$/.test(fingerprintOf(source, node))
   );
 }
 

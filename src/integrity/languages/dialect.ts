@@ -22,12 +22,20 @@ export type Dialect = {
   readonly literals: ReadonlySet<string>;
   /** Other values that are written out, where a type does not tell: `List.of(1, 2)`. */
   readonly isConstant?: (node: Syntax) => boolean;
+  /** Values of such a type with code in them: `"#{total} left"`. */
+  readonly isComputed?: (node: Syntax) => boolean;
   /** The statement ends the test: what follows in its block never runs. */
   readonly ends: (statement: Syntax) => boolean;
+  /** The statement goes on with another round of its loop, or leaves it; not asked where loops are read as one piece. */
+  readonly continues?: (statement: Syntax) => boolean;
+  /** The condition under which a statement ends the code around it, where it is no branch: `let … else { return }`. */
+  readonly guardOf?: (statement: Syntax) => Syntax | null;
   /** What a node in a body says of the test as a whole, such as `t.Skip("later")`. */
   readonly markOf: (node: Syntax) => BodyMark | null;
   /** The assertion that a node makes, or several: those of a function it calls. */
   readonly formOf: (node: Syntax) => Form | readonly Form[] | null;
+  /** The closure runs as a part of the body around it, so that what it says of the test holds; by default none does. */
+  readonly runsAtOnce?: (closure: Syntax) => boolean;
   /** A failed assertion in the body of this `try` does not fail the test. */
   readonly isQuiet: (node: Syntax) => boolean;
   /** Where `branchesOf` does not know the shape of a branch of this language. */
@@ -81,6 +89,8 @@ export type Form = {
   readonly bare?: string;
   /** The expected value where the matcher's name says it, such as `null` of `assertNull`. */
   readonly stated?: string;
+  /** Of calls that are asked for: 0 for an exact number of them, 1 for a bound of it, 2 for any. */
+  readonly slack?: number;
   /** What the form alone tells, such as a promise that nothing waits for. */
   readonly weakness?: 'notAwaited' | 'tautology' | 'selfCompare' | null;
 };

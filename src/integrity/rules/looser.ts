@@ -20,7 +20,8 @@ type Looser = (before: Assertion, after: Assertion) => boolean;
 
 /** By kind, what two assertions of that kind can differ in; a kind that is not here has nothing looser. */
 const WIDER: Partial<Record<AssertionKind, Looser>> = {
-  close: (before, after) => (after.slack ?? 0) > (before.slack ?? 0),
+  close: isSlacker,
+  called: isSlacker,
   compare: isWiderBound,
   throws: isWiderError,
   throwsMatching: (before, after) =>
@@ -30,8 +31,12 @@ const WIDER: Partial<Record<AssertionKind, Looser>> = {
     isWiderPattern(before, after),
   partial: (before, after) =>
     hasFewer(before, after) || isPartOf(after, before) || isWiderPattern(before, after),
-  calledWith: hasFewer,
+  calledWith: (before, after) => hasFewer(before, after) || isSlacker(before, after),
 };
+
+function isSlacker(before: Assertion, after: Assertion): boolean {
+  return (after.slack ?? 0) > (before.slack ?? 0);
+}
 
 /** The error that a matcher such as `raises KeyError` names beside the message it asks for. */
 function named(assertion: Assertion): Assertion {
@@ -49,7 +54,7 @@ function comparesItself(before: Assertion, after: Assertion): boolean {
 }
 
 const WILDCARD =
-  /\bexpect\.(?:any|anything|\w+Containing|stringMatching|closeTo)\b|\b(?:mock\.)?ANY\b|\bsinon\.match\b|\bgomock\.Any\b|\bmock\.Anything\b|\bany(?:String|Int|Long|Object|List|Map)?\(|\bArg\.Any\b|\bIt\.IsAny\b|\banything\b|\bkind_of\b|\binstance_of\b/g;
+  /\bexpect\.(?:any|anything|\w+Containing|stringMatching|closeTo)\b|\b(?:mock\.)?ANY\b|\bsinon\.match\b|\bgomock\.Any\b|\bmock\.Anything\b|\bany(?:String|Int|Long|Object|List|Map)?\(|\bArg\.Any\b|\bIt\.IsAny\w*\b|\bA<[^<>]+>\.(?:_|Ignored)|->anything\(|\bMockery::any\(|\bArgument::(?:any|cetera)\(|\banything\b|\bkind_of\b|\binstance_of\b/g;
 
 /** Places of the expected value that any value, or any of a kind, can fill. */
 function wildcards({ expected }: Assertion): number {
@@ -81,7 +86,7 @@ function numberIn(text: string | null): number | null {
 }
 
 const ANY_ERROR =
-  /^\(?(?:\w+(?:\.|::))*(?:Error|Exception|BaseException|Throwable|StandardError|RuntimeError|RuntimeException|std::exception|exception)(?:\.class|::class)?\)?$/;
+  /^\(?(?:\w+(?:\.|::))*(?:Error|Exception|BaseException|Throwable|StandardError|RuntimeError|RuntimeException|(?<=::)exception)(?:\.class|::class)?\)?$/;
 
 /** Any error instead of one, or one of several. */
 function isWiderError(before: Assertion, after: Assertion): boolean {

@@ -1,7 +1,8 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { bareForm } from '../bareForm.js';
 import type { Form } from '../dialect.js';
-import { type Call, callOf, chainOf, operatorOf } from './calls.js';
+import { type Call, callOf, chainOf, lastName, operatorOf } from './calls.js';
+import { mockForm } from './mockForm.js';
 import { ASSERTIONS, EXPECTATIONS, STATED } from './matchers.js';
 
 /** What a call asserts: PHPUnit, Pest, Laravel, Mockery, Prophecy or Codeception. */
@@ -9,8 +10,25 @@ export function formOf(source: Source, node: Syntax): Form | null {
   const call = callOf(source, node);
   if (!call) return null;
   return (
-    assertForm(source, call) ?? expectForm(source, call) ?? throwForm(source, call) ?? otherForm(source, call)
+    assertForm(source, call) ??
+    expectForm(source, call) ??
+    throwForm(source, call) ??
+    mockForm(source, call) ??
+    dynamicForm(source, call) ??
+    otherForm(source, call)
   );
+}
+
+/** A call that stands for several: `setExpectedException(Refused::class, 'no', 3)`. */
+export function formsOfOne(source: Source, node: Syntax): readonly Form[] | null {
+  const call = callOf(source, node);
+  if (call?.name !== 'setExpectedException') return null;
+  const [error, message, code] = call.values;
+  return [
+    ...(error ? [errorForm(source, error)] : []),
+    ...(message ? [narrowing('expectExceptionMessage', message)] : []),
+    ...(code ? [narrowing('expectExceptionCode', code)] : []),
+  ];
 }
 
 const VALUE_ONLY =
@@ -103,24 +121,44 @@ function errorKind(source: Source, first: Syntax | null, second: Syntax | null):
 /** `$this->expectException(…)` and what narrows it. */
 function throwForm(source: Source, call: Call): Form | null {
   const [expected = null] = call.values;
-  const plain = { matcher: call.name, subject: null, expected, negated: false, bare: call.name };
   if (/^expectException(Message|MessageMatches|Code|Object)$|^expectOutput/.test(call.name))
-    return { ...plain, kind: 'throwsMatching' };
-  if (/^(expectException|setExpectedException)$/.test(call.name))
-    return { ...plain, kind: errorKind(source, expected, call.values[1] ?? null), bare: 'exception' };
-  if (/^expect(Error|Warning|Notice|Deprecation)\w*$/.test(call.name)) return { ...plain, kind: 'throws' };
-  return null;
+    return narrowing(call.name, expected);
+  if (call.name === 'expectException' && expected) return errorForm(source, expected);
+  if (!/^expect(Error|Warning|Notice|Deprecation)\w*$/.test(call.name)) return null;
+  return { ...narrowing(call.name, expected), kind: 'throws' };
 }
 
-const CALLED = /^(should(Have|Not|NotHave)?(Been)?(Called|Receive|Received|BeCalled)\w*|spy)$/;
+function narrowing(matcher: string, expected: Syntax | null): Form {
+  return { kind: 'throwsMatching', matcher, subject: null, expected, negated: false, bare: matcher };
+}
+
+/** A class may be named by a string as well. */
+function errorForm(source: Source, error: Syntax): Form {
+  const name = /^(?:["']\\?|\\)?([\w\\]+?)(?:["']|::class)$/.exec(textOf(source, error))?.[1];
+  const shape = { matcher: 'expectException', subject: null, negated: false, bare: 'exception' };
+  const kind = errorKind(source, error, null);
+  return name === undefined
+    ? { ...shape, kind, expected: error }
+    : { ...shape, kind: kind === 'defined' ? kind : 'throws', expected: null, stated: lastName(name) };
+}
+
+/** `$this->$assertion(…)`, `call_user_func([$this, $assertion], …)`: an assertion whose name the text only hints at. */
+function dynamicForm(source: Source, { name, object, values }: Call): Form | null {
+  const [callee, ...given] = values;
+  const isOwn = object !== null && /^(\$this|self|static)$/.test(textOf(source, object));
+  if (isOwn && name.startsWith('$'))
+    return /["']assert[A-Z]/.test(source.text) ? bareForm('dynamic', { expected: callee ?? null }) : null;
+  const calls = /^call_user_func(_array)?$/.test(name) && object === null;
+  return calls && callee && /assert/i.test(textOf(source, callee))
+    ? bareForm('dynamic', { expected: given[0] ?? null })
+    : null;
+}
 
 function otherForm(source: Source, { name, object, values }: Call): Form | null {
   const [expected = null, second = null] = values;
   const plain = bareForm(name, { expected });
   const own = `${object ? textOf(source, object) : ''}->${name}`;
   if (/^(\$this|self|static|Assert)?->fail$/.test(own)) return plain;
-  if (object && (name === 'expects' || CALLED.test(name)))
-    return { ...plain, kind: 'called', subject: object };
   if (/^\$I->(dontSee|see|assert)\w*$/.test(own))
     return { ...plain, kind: 'partial', negated: name.startsWith('dont') };
   if (/^Assert->[a-z]\w+$/.test(own))

@@ -1,9 +1,8 @@
 import { entryOf } from '../../entryOf.js';
-import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branch, branchesOf } from '../branches.js';
 import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
-import { type Definition, skippersOf, withSkippers } from '../skippers.js';
 import { unquoted } from '../unquoted.js';
 import { formOf } from './assertions.js';
 import { callOf, lastName, operatorOf } from './calls.js';
@@ -30,30 +29,10 @@ const LITERALS =
   'nowdoc nowdoc_body nowdoc_string array_creation_expression array_element_initializer unary_op_expression ' +
   'class_constant_access_expression name qualified_name namespace_name escape_sequence';
 
-export function dialectOf(source: Source, touched: Touched): Dialect {
-  const dialect = plainDialect(source, touched);
-  return withSkippers(dialect, skippersOf(dialect, definitionsOf(source)), (node) => {
-    const call = callOf(source, node);
-    return call && /^(|\$this|self|static)$/.test(call.object ? textOf(source, call.object) : '')
-      ? call.name
-      : null;
-  });
-}
-
-/** Functions that may be called from tests; none where nothing can skip. */
-function definitionsOf(source: Source): Definition[] {
-  if (!BEARS.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const [name, block] = [field(node, 'name'), field(node, 'body')];
-    if (!name || !block || !/^(method_declaration|function_definition)$/.test(node.type)) return null;
-    const own = textOf(source, name);
-    return /^(test|setUp|tearDown|_before)/.test(own) ? null : { name: own, block };
-  });
-}
-
 const BEARS = /skip|incomplete|todo/i;
 
-function plainDialect(source: Source, touched: Touched): Dialect {
+/** Before calls of the file's own methods are followed. */
+export function plainDialect(source: Source, touched: Touched): Dialect {
   return {
     source,
     touched,

@@ -4,7 +4,7 @@ import { commentedOutTests, type Directive, suppressionsOf } from '../comments.j
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
 import { lastName } from './calls.js';
-import { dialectOf } from './dialect.js';
+import { followingOf } from './following.js';
 import { mocksOf, TAMPERING, tamperingOf } from './tampering.js';
 import { readTests } from './walk.js';
 
@@ -58,7 +58,7 @@ export const php: Language = {
   inventory: (source, touched) =>
     inventoryOf(source, {
       collected: TEST_PATH.test(source.path),
-      ...readTests(dialectOf(source, touched), TEST_PATH.test(source.path)),
+      ...readTests(followingOf(source, touched), TEST_PATH.test(source.path)),
       commentedOut: commentedOutTests(source, COMMENTED),
       imports: importsOf(source),
       mocks: mocksOf(source),

@@ -1,8 +1,9 @@
 import type { Rows } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
-import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { unquoted } from '../unquoted.js';
 import type { Annotation } from './annotations.js';
+import { providedRows } from './providers.js';
 
 /** Methods of a class by name: where its data providers are. */
 export type Methods = ReadonlyMap<string, Syntax>;
@@ -12,7 +13,8 @@ export function rowsOf(source: Source, annotations: readonly Annotation[], metho
   const tables = annotations.flatMap((annotation) => tableOf(source, annotation, methods));
   const [first] = tables;
   if (!first) return null;
-  return { ...first, values: tables.flatMap(({ values }) => values), open: tables.some(({ open }) => open) };
+  const open = tables.find((table) => table.open);
+  return { ...(open ?? first), values: tables.flatMap(({ values }) => values), open: open !== undefined };
 }
 
 function tableOf(source: Source, { node, name, values, text }: Annotation, methods: Methods): Rows[] {
@@ -25,29 +27,9 @@ function tableOf(source: Source, { node, name, values, text }: Annotation, metho
         open: false,
       },
     ];
-  if (!/^dataprovider(external)?$/i.test(name)) return [];
-  const provider = values[0] ? unquoted(textOf(source, values[0])) : text.split(/\s/)[0];
-  const method = methods.get(provider ?? '');
+  if (!PROVIDER.test(name)) return [];
+  const method = methods.get(providerName(source, { values, text }));
   return [method ? providedRows(source, method) : { ...place, values: [], open: true }];
-}
-
-/** What a provider returns or yields, as far as it is written out. */
-function providedRows(source: Source, method: Syntax): Rows {
-  const place = placeOf(source, method);
-  const statements = field(method, 'body')?.children ?? [];
-  const last = statements.at(-1);
-  const [list] = last?.type === 'return_statement' ? last.children : [];
-  if (list?.type === 'array_creation_expression' && statements.length === 1)
-    return { ...place, ...listRows(source, list) };
-  const yields = collect(method, (node) => (node.type === 'yield_expression' ? node : null));
-  const plain = statements.every(
-    ({ type, children }) => type === 'expression_statement' && children[0]?.type === 'yield_expression',
-  );
-  return {
-    ...place,
-    values: yields.map((each) => fingerprintOf(source, each)),
-    open: !plain || yields.length === 0,
-  };
 }
 
 export function listRows(source: Source, list: Syntax): Pick<Rows, 'values' | 'open'> {
@@ -55,4 +37,17 @@ export function listRows(source: Source, list: Syntax): Pick<Rows, 'values' | 'o
     values: list.children.map((each) => fingerprintOf(source, each)),
     open: list.children.some((each) => textOf(source, each).startsWith('...')),
   };
+}
+
+const PROVIDER = /^dataprovider(external)?$/i;
+
+function providerName(source: Source, { values, text }: Pick<Annotation, 'values' | 'text'>): string {
+  return values[0] ? unquoted(textOf(source, values[0])) : (text.split(/\s/)[0] ?? '');
+}
+
+/** The methods of the class that provide a test with rows. */
+export function providersOf(source: Source, annotations: readonly Annotation[], methods: Methods): Syntax[] {
+  return annotations.flatMap((each) =>
+    PROVIDER.test(each.name) ? (methods.get(providerName(source, each)) ?? []) : [],
+  );
 }

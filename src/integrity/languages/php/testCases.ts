@@ -2,10 +2,10 @@ import type { Mark } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
-import { emptyBody, plainMark, readBody } from '../readBody.js';
+import { emptyBody, plainMark, type ReadBody, readBody } from '../readBody.js';
 import { type Annotation, annotationsOf, marksOf } from './annotations.js';
 import { lastName } from './calls.js';
-import { type Methods, rowsOf } from './rows.js';
+import { type Methods, providersOf, rowsOf } from './rows.js';
 import type { Place, Walk } from './place.js';
 
 const HOOK = /^(setUp(BeforeClass)?|_before|_beforeSuite|before(Class)?|assertPreConditions)$/;
@@ -72,14 +72,26 @@ function visitMethod(walk: Walk, node: Syntax, testCase: TestCase): void {
     walk.others.push({ ...draft, body: emptyBody(false), marks: [], rows: null });
     return;
   }
-  const marks = marksOf(source, annotations);
-  const rows = rowsOf(source, annotations, testCase.methods);
+  const providers = providersOf(source, annotations, testCase.methods);
   walk.tests.push({
     ...draft,
-    body: withExpected(walk, readBody(walk.dialect, block), annotations),
-    marks,
-    rows,
+    body: methodBody(walk, node, block),
+    marks: [...marksOf(source, annotations), ...providers.flatMap((each) => skipsIn(walk, each))],
+    rows: rowsOf(source, annotations, testCase.methods),
   });
+}
+
+/** A provider that skips does so for the tests that it provides for. */
+function skipsIn({ dialect }: Walk, provider: Syntax): Mark[] {
+  const block = field(provider, 'body');
+  const marks = block ? readBody(dialect, block).marks : [];
+  return marks.filter(({ text }) => dialect.bears.test(text));
+}
+
+/** What a test method asserts, the exception of its annotations included. */
+export function methodBody(walk: Walk, method: Syntax, block: Syntax): ReadBody {
+  const annotations = annotationsOf(walk.dialect.source, method, walk.aliases);
+  return withExpected(walk, readBody(walk.dialect, block), annotations);
 }
 
 type Candidate = {

@@ -2,23 +2,35 @@ import type { Mark, Rows, Test } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { type Syntax, textOf } from '../../syntax.js';
 import { branchesOf } from '../branches.js';
+import { withCalledFunctions } from '../calledFunctions.js';
 import { type Dialect, TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, suiteIn, testsOf } from '../drafts.js';
-import { emptyBody, plainMark, readBody } from '../readBody.js';
+import { emptyBody, plainMark, type ReadBody, readBody } from '../readBody.js';
 import { unquoted } from '../unquoted.js';
 import { aliasesOf } from './annotations.js';
 import { bodyOf, type Call, chainOf } from './calls.js';
+import type { Following } from './following.js';
 import { modifierMarks } from './modifiers.js';
 import type { Place, Walk } from './place.js';
 import { listRows } from './rows.js';
-import { visitClass } from './testCases.js';
+import { methodBody, visitClass } from './testCases.js';
 
 /** Methods of PHPUnit's and Codeception's classes, and Pest's calls. */
-export function readTests(dialect: Dialect, collected: boolean): { tests: Test[]; undiscovered: Test[] } {
+export function readTests(following: Following, collected: boolean): { tests: Test[]; undiscovered: Test[] } {
+  const { dialect } = following;
   const { source } = dialect;
   const walk: Walk = { dialect, aliases: aliasesOf(source), collected, tests: [], others: [] };
   visitAll(walk, source.root, { suite: fileSuite(), at: TOP, rows: null });
-  return { tests: testsOf(source, walk.tests), undiscovered: testsOf(source, walk.others) };
+  const read = (draft: Draft, whole: Dialect): ReadBody => readAgain({ ...walk, dialect: whole }, draft);
+  const tests = withCalledFunctions({ ...following, read }, walk.tests);
+  return { tests: testsOf(source, tests), undiscovered: testsOf(source, walk.others) };
+}
+
+/** A test once more, in another dialect. */
+function readAgain(walk: Walk, { node, block }: Draft): ReadBody {
+  if (!block) return emptyBody();
+  if (node.type === 'method_declaration') return methodBody(walk, node, block);
+  return withThrows(walk, block, chainOf(walk.dialect.source, node).slice(1));
 }
 
 function visitAll(walk: Walk, node: Syntax, place: Place): void {
