@@ -14,12 +14,14 @@ export type ReadBody = {
   readonly uses: Set<string>;
   /** The first thing met that keeps code of the body from running. */
   cause: Syntax | null;
+  /** How many tests of their own stand in it. */
+  declared: number;
 };
 
 type Reading = { readonly body: ReadBody; readonly at: Standing };
 
 export function emptyBody(read = true): ReadBody {
-  return { read, assertions: [], marks: [], uses: new Set(), cause: null };
+  return { read, assertions: [], marks: [], uses: new Set(), cause: null, declared: 0 };
 }
 
 /** Reads what stands in a test: assertions, marks, names, and what keeps them from running. */
@@ -28,15 +30,15 @@ export function readBody(dialect: Dialect, block: Syntax, at: Standing = TOP): R
   const body = emptyBody(read);
   if (!read) return body;
   if (roleOf(dialect, block) === 'try') readNode(dialect, block, { body, at });
-  else readStatements(dialect, statementsOf(block), { body, at, outer: true });
+  else readStatements(dialect, statementsOf(block), { body, at, guards: body.marks });
   return body;
 }
 
-/** Statements in order: what follows an ending one never runs. */
+/** Statements in order: what follows an ending one never runs. `guards` takes what may end them before they ask. */
 function readStatements(
   dialect: Dialect,
   statements: readonly Syntax[],
-  { body, at, outer }: Reading & { outer: boolean },
+  { body, at, guards }: Reading & { readonly guards: Mark[] | null },
 ): void {
   let dead = at.dead;
   for (const statement of statements) {
@@ -44,20 +46,21 @@ function readStatements(
     readNode(dialect, statement, { body, at: dead === at.dead ? at : { ...at, dead } });
     if (dead !== null || at.condition !== null) continue;
     if (dialect.ends(statement)) dead = statement;
-    else if (outer) noteGuard(dialect, statement, body);
+    else if (guards && body.assertions.length === 0) guards.push(...guardsIn(dialect, statement));
   }
 }
 
 /** A condition under which the test ends before its first assertion. */
-function noteGuard(dialect: Dialect, statement: Syntax, body: ReadBody): void {
-  if (body.assertions.length > 0) return;
-  const condition = isGuard(dialect, statement);
-  if (condition)
-    body.marks.push({
+function guardsIn(dialect: Dialect, statement: Syntax): Mark[] {
+  const condition = dialect.guardOf?.(statement) ?? isGuard(dialect, statement);
+  if (!condition) return [];
+  return [
+    {
       ...plainMark(dialect.source, statement),
       kind: 'skipped',
       condition: fingerprintOf(dialect.source, condition),
-    });
+    },
+  ];
 }
 
 /** A mark on its own place, without condition or reason. */
@@ -67,17 +70,20 @@ export function plainMark(source: Source, at: Stretch): Omit<Mark, 'kind'> {
 
 /** Reads one node and what is under it into a body. */
 export function readNode(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
-  if (dialect.declare?.(node, at) === true) return;
+  if (dialect.declare?.(node, at) === true) {
+    body.declared += 1;
+    return;
+  }
   switch (roleOf(dialect, node)) {
     case 'block':
-      readStatements(dialect, statementsOf(node), { body, at, outer: false });
+      readStatements(dialect, statementsOf(node), { body, at, guards: null });
       return;
     case 'branch':
       note(dialect, node, { body, at });
       readBranches(dialect, node, { body, at });
       return;
     case 'loop':
-      readChildren(dialect, node, {
+      readLoop(dialect, node, {
         body,
         at: isNeverEntered(dialect, node) ? { ...at, dead: at.dead ?? node } : at,
       });
@@ -95,9 +101,29 @@ export function readNode(dialect: Dialect, node: Syntax, { body, at }: Reading):
   }
 }
 
+function readLoop(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
+  const { continues } = dialect;
+  for (const child of node.children)
+    if (continues && roleOf(dialect, child) === 'block') readRound(dialect, child, { body, at });
+    else readNode(dialect, child, { body, at });
+}
+
+/** What follows a `continue` runs in no round, and what follows one in a branch runs in some. */
+function readRound(dialect: Dialect, block: Syntax, { body, at }: Reading): void {
+  const ends: Dialect['ends'] = (statement) =>
+    dialect.ends(statement) || dialect.continues?.(statement) === true;
+  const round = { ...body, assertions: [], declared: 0 };
+  const guards: Mark[] = [];
+  readStatements({ ...dialect, ends }, statementsOf(block), { body: round, at, guards });
+  if (round.assertions.length + round.declared > 0) body.marks.push(...guards);
+  body.assertions.push(...round.assertions);
+  body.declared += round.declared;
+  body.cause ??= round.cause;
+}
+
 /** It runs when it is called, if at all: an ending or a condition in it is not the test's own. */
 function readClosure(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
-  const inner = { ...body, marks: [] };
+  const inner = dialect.runsAtOnce?.(node) === true ? { ...body } : { ...body, marks: [] };
   readChildren(dialect, node, { body: inner, at: { ...at, condition: at.condition ?? '' } });
   body.cause ??= inner.cause;
 }
@@ -121,7 +147,7 @@ function readTry(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
   const isGuarded = (child: Syntax): boolean => (named ? child === named : !CLAUSE.test(child.type));
   const swallowed = at.swallowed || dialect.isQuiet(node);
   const statements = node.children.filter(isGuarded);
-  readStatements(dialect, statements, { body, at: { ...at, swallowed }, outer: false });
+  readStatements(dialect, statements, { body, at: { ...at, swallowed }, guards: null });
   for (const child of node.children) if (!isGuarded(child)) readNode(dialect, child, { body, at });
 }
 

@@ -40,7 +40,7 @@ const fresh: readonly (readonly [string, string, string, string])[] = [
     'goroutine fatal',
     'shop/sums_test.go',
     'package shop\n\nfunc TestA(t *testing.T) {\n\tgo func() {\n\t\tt.Fatal("x")\n\t}()\n}\n',
-    '',
+    'TI404 medium',
   ],
   [
     'goroutine waited',
@@ -151,7 +151,7 @@ func TestCartSuite(t *testing.T) {
       ['assert.Equal(t, 3, total)', '_ = total', 'TI401 high'],
       ['assert.Equal(t, 3, total)', 'if total == 3 {\n\t\tassert.Equal(t, 3, total)\n\t}', 'TI402 medium'],
       ['assert.Equal(t, 3, total)', 'assert.Equal(t, 4, total)', 'TI403 high'],
-      ['assert.Equal(t, 3, total)', 'go func() {\n\t\tassert.Equal(t, 3, total)\n\t}()', 'TI404 high', ''],
+      ['assert.Equal(t, 3, total)', 'go func() {\n\t\tassert.Equal(t, 3, total)\n\t}()', 'TI404 high'],
       ['assert.Len(t, value.Items, 2)', 'assert.NotEmpty(t, value.Items)', 'TI402 medium'],
       ['require.ErrorIs(t, err, ErrEmpty)', 'require.Error(t, err)', 'TI402 medium'],
       ['assert.EqualError(t, err, "empty")', 'assert.ErrorContains(t, err, "")', 'TI402 medium'],
@@ -162,7 +162,6 @@ func TestCartSuite(t *testing.T) {
         '\t\tt.Run(name,',
         '\t\tif name != "one" {\n\t\t\tcontinue\n\t\t}\n\t\tt.Run(name,',
         'TI105 medium',
-        '',
       ],
       [
         'func TestAdd(t *testing.T) {\n',

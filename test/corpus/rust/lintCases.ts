@@ -135,7 +135,6 @@ mod tests {
         'let value = load().await.unwrap();',
         'let Ok(value) = load().await else { return };',
         'TI105 medium',
-        '',
       ],
       ['assert_eq!(sum, 3);', 'assert_eq!(3, sum);', ''],
       ['assert_eq!(sum, 3);', 'assert_eq!(sum, 3, "sum");', ''],

@@ -5,7 +5,8 @@ import type { BodyMark, Branch, Dialect, Standing } from '../dialect.js';
 import { readBody } from '../readBody.js';
 import { type Assertions, assertionsOf } from './assertions.js';
 import { callOf, type GoFile, isTester, stringOf } from './file.js';
-import { LITERALS } from './values.js';
+import { leftBehind } from './leftBehind.js';
+import { isConstant, LITERALS } from './values.js';
 
 const ROLES: Dialect['roles'] = {
   block: 'block',
@@ -36,8 +37,10 @@ export function dialectOf(
     names: NAMES,
     literals: LITERALS,
     ends: (statement) => endsTest(file, statement),
+    continues: ({ type }) => /^(continue|break)_statement$/.test(type),
     markOf: (node) => markOf(file, node),
-    formOf: (node) => formsOf(node),
+    formOf: (node) => formsOf(node).map((form) => leftBehind(source, node, form)),
+    isConstant: (node) => isConstant(file, node),
     isQuiet: () => false,
     branches: (node) => (node.type === 'if_statement' ? branchesOf(source, node) : casesOf(source, node)),
     isNeverEntered: (loop) => isNeverEntered(source.text, loop),

@@ -4,7 +4,7 @@ import { plainMark } from '../readBody.js';
 
 /** Names that nothing ever sets: people write them to take a file out of the build. */
 const NEVER =
-  /^(ignore|ignored|never|none|disabled|disable|skip|skipped|exclude|excluded|todo|off|false|broken|wip|unused|no)$/i;
+  /^(ignored?|never|none|disabled?|skip|skipped|excluded?|todo|off|false|broken|wip|unused|no)$|(^|_)(disabled?|skipped|ignored|excluded|broken)(_|$)|^(skip|ignore|exclude|no|never)_|_(skip|ignore|exclude|off|never)$/i;
 const SYSTEMS =
   /(?:^|_)(aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows)(_(386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm))?_test\.go$/;
 

@@ -2,8 +2,9 @@ import type { Answer } from '../../inventory.js';
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { answersOf, type Cell, type Row } from '../answersOf.js';
 import { isLiteral } from '../assertionFrom.js';
+import type { GoFile } from './file.js';
 import type { Looped } from './rows.js';
-import { isConversion, LITERALS, withoutConversions } from './values.js';
+import { isConstant, isConversion, LITERALS, withoutConversions } from './values.js';
 
 type Reading = {
   readonly loop: Looped;
@@ -12,8 +13,10 @@ type Reading = {
 };
 
 /** What the rows of a table expect. */
-export function answersIn(source: Source, { loop, elements, isExpected }: Reading): Answer[] {
-  const literals = { literals: LITERALS, isConstant: (node: Syntax) => isConversion(source, node) };
+export function answersIn(file: GoFile, { loop, elements, isExpected }: Reading): Answer[] {
+  const { source } = file;
+  const isWritten = (node: Syntax): boolean => isConversion(source, node) || isConstant(file, node);
+  const literals = { literals: LITERALS, isConstant: isWritten };
   const type = field(loop.table, 'type');
   const fields = type && fieldsOf(source, elementType(type));
   return answersOf(

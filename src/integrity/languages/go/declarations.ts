@@ -24,6 +24,7 @@ export function readTests(file: GoFile, touched: Touched): { tests: Test[]; undi
     else if (declaration.type === 'method_declaration') readMethod(walk, declaration, place);
     else if (declaration.type === 'var_declaration' && file.specs) readInto(walk, declaration, place);
   }
+  walk.tests.push(...helpersIn(walk));
   return {
     tests: testsOf(file.source, walk.tests),
     undiscovered: testsOf(file.source, walk.others),
@@ -57,9 +58,31 @@ function readFunction(walk: Walk, declaration: Syntax, place: Place): void {
   }
 }
 
-/** It is used somewhere besides where it is declared. */
-function isCalled({ file }: Walk, name: string): boolean {
-  return (file.source.text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0) > 1;
+/**
+ * Functions that were there before, are handed a test and are called from other files: what skips in them skips the
+ * tests that call them, which the change need not touch.
+ */
+function helpersIn(walk: Walk): Draft[] {
+  const { file, touched, fileSuite: suite } = walk;
+  return [...file.functions].flatMap(([own, declaration]): Draft[] => {
+    const [name, parameters, block] = ['name', 'parameters', 'body'].map((each) => field(declaration, each));
+    if (!name || !parameters || !block || touched(name) || !touched(block)) return [];
+    const isTest = walk.tests.some(({ node }) => node === declaration);
+    if (isTest || !HANDED.test(textOf(file.source, parameters)) || isCalled(walk, own)) return [];
+    const found: Found = { own, block, node: declaration, framework: 'go test' };
+    const draft = draftOf(walk, found, { suite, tables: new Map(), outer: declaration });
+    return [{ ...draft, body: { ...emptyBody(false), marks: draft.body.marks }, opaque: true }];
+  });
+}
+
+const HANDED = /\b\w+\s+(\*testing\.[TF]|testing\.TB)\b/;
+
+/** It is used somewhere besides where it is declared; what a comment says is no use. */
+function isCalled({ file: { source } }: Walk, name: string): boolean {
+  const uses = [...source.text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].filter(
+    ({ index }) => !source.comments.some(({ start, end }) => start <= index && index < end),
+  );
+  return uses.length > 1;
 }
 
 /**
@@ -107,14 +130,17 @@ function readMethod(walk: Walk, declaration: Syntax, place: Place): void {
   const found: Found = { own, block, node: declaration, framework };
   if (SET_UP.test(own)) suite.marks.push(...setUpBody(walk, block).marks);
   else if (/^Test($|[^\p{Ll}])/u.test(own)) readTest(walk, found, { ...place, suite });
-  else if (/test/i.test(own) && !isCalled(walk, own)) others(walk, found, { ...place, suite });
+  else if (framework !== 'go test' && /test/i.test(own) && !isCalled(walk, own))
+    others(walk, found, { ...place, suite });
 }
 
-/** By what the method takes: nothing, or gocheck's `*C`. */
+/** By what the method takes: nothing, gocheck's `*C`, or what a test takes. */
 function frameworkOf({ file }: Walk, declaration: Syntax, owner: string): string | null {
   const parameters = field(declaration, 'parameters');
   const taken = parameters ? textOf(file.source, parameters) : '';
   if (/^\(\s*\w+\s+\*(\w+\.)?C\s*\)$/.test(taken)) return 'gocheck';
+  // Suites that hand each of their methods to `t.Run` by reflection.
+  if (SIGNATURE.test(taken)) return 'go test';
   return /^\(\s*\)$/.test(taken) && !file.plainTypes.has(owner) ? 'testify' : null;
 }
 

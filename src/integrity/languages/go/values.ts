@@ -1,4 +1,5 @@
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
+import type { GoFile } from './file.js';
 
 export const LITERALS: ReadonlySet<string> = new Set(
   (
@@ -20,6 +21,15 @@ export function isConversion(source: Source, node: Syntax): boolean {
   const [value, other] = field(node, 'arguments')?.children ?? [];
   const named = callee?.type === 'identifier' && NUMERIC.test(textOf(source, callee));
   return named && value !== undefined && !other && LITERALS.has(value.type);
+}
+
+/** `http.StatusOK`: an exported name of the standard library, whose paths have no dot, says what it stands for. */
+export function isConstant({ source, packages }: GoFile, node: Syntax): boolean {
+  const [on, name] = [field(node, 'operand'), field(node, 'field')];
+  if (node.type !== 'selector_expression' || on?.type !== 'identifier' || !name) return false;
+  const [path, other] = packages.get(textOf(source, on)) ?? [];
+  const standard = path !== undefined && !other && !path.includes('.') && path !== 'io/ioutil';
+  return standard && /^[A-Z]/.test(textOf(source, name)) && node.parent?.type !== 'call_expression';
 }
 
 /** The same numbers in another width are the same numbers. */

@@ -106,7 +106,7 @@ function rowsIn(
   const { source } = file;
   const isExpected = expectedNames(body.assertions, textOf(source, block));
   return rowsOf(source, loops, (loop, elements) =>
-    touched(loop.table) ? answersIn(source, { loop, elements, isExpected }) : [],
+    touched(loop.table) ? answersIn(file, { loop, elements, isExpected }) : [],
   );
 }
 

@@ -31,6 +31,8 @@ export function dialectOf(source: Source, touched: Touched, helpers: Helpers): D
     names: NAMES,
     literals: LITERALS,
     ends: (statement) => endsTest(source, statement),
+    guardOf: (statement) => letGuard(source, statement),
+    continues: isContinue,
     markOf: () => null,
     formOf: formsOf,
     isQuiet: (node) => isDropped(source, node),
@@ -74,6 +76,19 @@ function endsTest(source: Source, statement: Syntax): boolean {
   const node = statement.type === 'expression_statement' ? statement.children[0] : statement;
   if (!node) return false;
   return node.type === 'return_expression' || isExit(source, node);
+}
+
+/** `let Some(found) = find() else { return };` */
+function letGuard(source: Source, statement: Syntax): Syntax | null {
+  const otherwise = statement.type === 'let_declaration' ? field(statement, 'alternative') : null;
+  const last = otherwise?.children.at(-1);
+  const leaves = last && (endsTest(source, last) || isContinue(last));
+  return leaves ? field(statement, 'value') : null;
+}
+
+/** Goes on with another round of a loop, or leaves it. */
+function isContinue({ type, children: [only] }: Syntax): boolean {
+  return /^(continue|break)_expression$/.test(type === 'expression_statement' ? (only?.type ?? '') : type);
 }
 
 /** Ends the process and reports success. */
