@@ -78,7 +78,9 @@ function plainDialect(source: Source, touched: Touched): Dialect {
     ends: (statement) =>
       statement.type === 'return' || statement.type === 'next' || isExit(source, statement),
     markOf: (node) => markOf(source, node, marks),
+    isComputed: (node) => /string|regex|symbol/.test(node.type) && /(?<!\\)#\{/.test(textOf(source, node)),
     formOf: (node) => formOf(source, node),
+    runsAtOnce: (closure) => runsAtOnce(source, closure),
     isQuiet: (node) => isQuiet(source, node),
     branches: (node) => rubyBranches(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
@@ -187,6 +189,16 @@ export function isExit(source: Source, node: Syntax): boolean {
 
 const CAUGHT =
   /^(\s*|.*\b(Exception|StandardError|ExpectationNotMetError|Assertion|AssertionFailedError)\b.*)$/s;
+
+/** Blocks of these are kept for later, are tests of their own, or are asked what they raise. */
+const DEFERS =
+  /^(lambda|proc|define_method|define_singleton_method|new|fork|at_exit|let!?|subject!?|on|subscribe|stub\w*|returns|to_return|and_return|receive|expect|assert_(raises?|throws|nothing_raised|skip\w*)|flunk|run\w*|describe|context|it|specify|example|test|should|before|after|around|setup|teardown)$/;
+
+/** A block that is handed to a call: `Dir.mktmpdir do |folder|`. */
+function runsAtOnce(source: Source, { type, parent }: Syntax): boolean {
+  const call = parent && /^(do_block|block)$/.test(type) ? callOf(source, parent) : null;
+  return call !== null && !DEFERS.test(call.name);
+}
 
 /** Catches a failed assertion, or any error before it, and goes on. */
 function isQuiet(source: Source, node: Syntax): boolean {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../entryOf.js';
 import type { AssertionKind } from '../../inventory.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
@@ -25,13 +26,17 @@ function aboutOf(source: Source, { name, receiver }: Call): Pick<Form, 'subject'
   return { subject, bare: 'subject' };
 }
 
+/** Matchers by what they are called since RSpec 3. */
+const FORMER: Readonly<Record<string, string>> = { be_true: 'be_truthy', be_false: 'be_falsey' };
+
 type Asked = Pick<Form, 'kind' | 'matcher' | 'expected' | 'negated' | 'subject'>;
 
 function askedForm(source: Source, asked: Syntax): Asked {
   const plain = { subject: null, negated: false };
   if (asked.type === 'binary') return { ...plain, ...comparison(source, asked) };
   const { first, then } = chainOf(source, asked);
-  const matcher = textOf(source, field(first, 'method') ?? first);
+  const written = textOf(source, field(first, 'method') ?? first);
+  const matcher = entryOf(FORMER, written) ?? written;
   const values = field(first, 'arguments')?.children ?? [];
   const kind = kindOf(source, matcher, { values, then });
   const last = then.flatMap((call) => call.values).at(-1) ?? null;

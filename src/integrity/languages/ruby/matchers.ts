@@ -9,7 +9,7 @@ function table(rows: readonly Row[]): ReadonlyMap<string, AssertionKind> {
 /** RSpec's matchers, with those of rspec-rails, shoulda-matchers and Capybara that compare. */
 export const MATCHERS = table([
   ['equal', 'eq eql equal be_nil contain_exactly match_array be_empty be_zero have_exactly'],
-  ['equal', 'eq_array be_json_eql be_false be_true == === equal_to'],
+  ['equal', 'eq_array be_json_eql == === equal_to'],
   ['snapshot', 'match_snapshot match_response_schema'],
   ['close', 'be_within be_close'],
   ['count', 'have_size have_length'],
