@@ -27,10 +27,11 @@ function findingOf(change: Weakened, { item, file }: Said<Setting>, { tracked }:
   if (hit?.length === 0) return [];
   const [before, after] = [change.before?.item ?? null, change.after?.item ?? null];
   const side = after ? 'head' : 'base';
+  const born = hit !== null && tracked !== null && !hit.some((each) => tracked.base.includes(each));
   const effect = hit ? ` (${hit.length}: ${listed(hit)})` : '';
   return [
     {
-      severity: 'medium',
+      severity: born ? 'low' : 'medium',
       path: file.change[side]?.path ?? file.change.path,
       side,
       range: item.range,

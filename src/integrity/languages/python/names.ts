@@ -40,7 +40,7 @@ function isSkipping(source: Source, { type, start, end }: Syntax): boolean {
 }
 
 /** The full dotted name of `a.b.c` or of a call of it, by the imports; null for any other expression. */
-export function dottedName(source: Source, node: Syntax, names: Names): string | null {
+export function dottedName(source: Source, node: Syntax, names: Pick<Names, 'dotted'>): string | null {
   switch (node.type) {
     case 'identifier': {
       const name = textOf(source, node);

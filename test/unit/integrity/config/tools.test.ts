@@ -88,6 +88,12 @@ ignore = ["E501"]
     py,
   );
   compare(
+    'a lint never saw the files that it leaves out',
+    { ...py, 'tox.ini': '[flake8]\nexclude = build\n' },
+    { ...py, 'app/grammar/parser.py': '', 'tox.ini': '[flake8]\nexclude = build,app/grammar\n' },
+    'TI503 low',
+  );
+  compare(
     'a configuration that is new leaves tests out',
     py,
     { ...py, 'pytest.ini': '[pytest]\naddopts = --ignore=tests/slow\n' },
