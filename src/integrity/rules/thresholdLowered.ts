@@ -27,11 +27,10 @@ function findingOf(change: Weakened, { item, file }: Said<Setting>, { tracked }:
   if (hit?.length === 0) return [];
   const [before, after] = [change.before?.item ?? null, change.after?.item ?? null];
   const side = after ? 'head' : 'base';
-  const born = hit !== null && tracked !== null && !hit.some((each) => tracked.base.includes(each));
   const effect = hit ? ` (${hit.length}: ${listed(hit)})` : '';
   return [
     {
-      severity: born ? 'low' : 'medium',
+      severity: hit && isBorn(hit, tracked) ? 'low' : 'medium',
       path: file.change[side]?.path ?? file.change.path,
       side,
       range: item.range,
@@ -41,6 +40,11 @@ function findingOf(change: Weakened, { item, file }: Said<Setting>, { tracked }:
       why: 'What would have failed before may pass now.',
     },
   ];
+}
+
+/** No run has ever looked at these files. */
+function isBorn(paths: readonly string[], tracked: TestChange['tracked']): boolean {
+  return tracked !== null && !paths.some((path) => tracked.base.includes(path));
 }
 
 function linesOf(before: Setting | null, after: Setting | null): Pick<Finding, 'before' | 'after'> {
