@@ -79,19 +79,20 @@ function bornUnreached(added: readonly Located[]): Finding[] {
 
 /** Functions that are tests in all but what the runner goes by, and that nothing calls. */
 function bornUnseen(files: readonly ScannedFile[], lost: readonly Pair[]): Finding[] {
+  const tests = files.flatMap(({ head }) => head?.tests ?? []);
+  const used = new Set(tests.flatMap(({ uses }) => uses));
   return files.flatMap((file) => {
     const known = new Set([
       ...(file.base?.undiscovered ?? []).map(({ path }) => path.join('\0')),
       ...lost.map(({ head }) => head.test.path.join('\0')),
     ]);
-    const used = new Set(file.head?.tests.flatMap(({ uses }) => uses));
     return (file.head?.undiscovered ?? [])
       .filter(
         (test) =>
           !known.has(test.path.join('\0')) &&
           looksLikeTest(test) &&
           !used.has(nameOf(test)) &&
-          !isHelper(test, file),
+          !isHelper(test, tests),
       )
       .map((test) => ({
         severity: 'medium' as const,
@@ -111,13 +112,18 @@ function bornUnseen(files: readonly ScannedFile[], lost: readonly Pair[]): Findi
 function looksLikeTest(test: Test): boolean {
   const suite = test.path.at(-2) ?? 'Test';
   const shared = !suite.includes('Test') || /Mixin|Base|Abstract|Common|Shared/.test(suite);
-  return !shared && /^test(?=[A-Z_\d])|[a-z_]Test$|_test$/.test(nameOf(test)) && test.assertions.length > 0;
+  const named = test.framework === 'go test' ? GO_NAMED : NAMED;
+  return !shared && named.test(nameOf(test)) && test.assertions.length > 0;
 }
 
-/** A test of the file calls it, or it takes what no runner of the JVM's would give it. */
-function isHelper(test: Test, { head }: ScannedFile): boolean {
+const NAMED = /^test(?=[A-Z_\d])|[a-z_]Test$|_test$/;
+/** Go's tool passes over a name that goes on with a small letter. */
+const GO_NAMED = /^test(?=[A-Z_\d])|[a-z_]Test$|_test$|^(Test|Fuzz)\p{Ll}/u;
+
+/** A test calls it, or it takes what no runner of the JVM's would give it. */
+function isHelper(test: Test, tests: readonly Test[]): boolean {
   const call = `${nameOf(test)}(`;
-  const isCalled = head?.tests.some(({ body }) => body.code.raw.includes(call)) === true;
+  const isCalled = tests.some(({ body }) => body.code.raw.includes(call));
   return isCalled || (/^(junit|testng)/.test(test.framework) && /\(\s*[^\s)]/.test(test.text));
 }
 

@@ -43,7 +43,7 @@ export function dialectOf(
     isConstant: (node) => isConstant(file, node),
     isQuiet: () => false,
     branches: (node) => (node.type === 'if_statement' ? branchesOf(source, node) : casesOf(source, node)),
-    isNeverEntered: (loop) => isNeverEntered(source.text, loop),
+    isNeverEntered: (loop) => isNeverEntered(source, loop),
     bears: /Skip|\.Run\(|\.Exit\(|Pending|Focus/,
   };
   return { ...plain, markOf: (node) => markOf(file, node) ?? learned(plain, file, node), declare };
@@ -59,17 +59,33 @@ function casesOf(source: Source, node: Syntax): Branch[] {
   }));
 }
 
-function isNeverEntered(text: string, loop: Syntax): boolean {
+function isNeverEntered(source: Source, loop: Syntax): boolean {
   const [head] = loop.children;
   if (!head || head.type === 'block') return false;
   const over = head.type === 'range_clause' ? field(head, 'right') : null;
   if (!over) return head.type === 'false';
-  const written = text.slice(over.start, over.end);
+  return isNothing(source, over) || (over.type === 'identifier' && isEmptied(source, loop, over));
+}
+
+function isNothing(source: Source, value: Syntax): boolean {
   return (
-    (over.type === 'composite_literal' && field(over, 'body')?.children.length === 0) ||
-    over.type === 'nil' ||
-    written.endsWith('[:0]')
+    (value.type === 'composite_literal' && field(value, 'body')?.children.length === 0) ||
+    value.type === 'nil' ||
+    textOf(source, value).endsWith('[:0]')
   );
+}
+
+/** `cases = nil` before the loop, and nothing else has to do with it in between. */
+function isEmptied(source: Source, loop: Syntax, over: Syntax): boolean {
+  const siblings = loop.parent?.children ?? [];
+  const named = new RegExp(`\\b${textOf(source, over)}\\b`);
+  const last = siblings
+    .slice(0, siblings.indexOf(loop))
+    .findLast((statement) => named.test(textOf(source, statement)));
+  const [left, right] = [last && field(last, 'left'), last && field(last, 'right')];
+  const [value, other] = right?.children ?? [];
+  if (last?.type !== 'assignment_statement' || !left || !value || other) return false;
+  return textOf(source, left) === textOf(source, over) && isNothing(source, value);
 }
 
 function endsTest(file: GoFile, statement: Syntax): boolean {
