@@ -28,6 +28,14 @@ class PriceMixin:
     def test_rounds(self):
         self.assertEqual(self.price(1.005).cents, 101)
 
+class ShelfTests:
+    def test_holds(self):
+        self.assertEqual(self.shelf.names(), ["apple"])
+
+class CrateTests(unittest.TestCase):
+    def test_opens(self):
+        self.assertEqual(crate().names(), ["pear"])
+
 class TestDisk(unittest.TestCase):
     def test_saves(self):
         self.assertEqual(save("a"), "a")
@@ -64,6 +72,10 @@ export const topics: readonly FileCases[] = [
       ['    def test_rounds', '    @unittest.expectedFailure\n    def test_rounds', 'TI107 medium'],
       ['class PriceMixin:', 'class RoundingMixin:', ''],
       ['class CartChecks:', 'class CartRules:', 'TI504 high'],
+      ['    def test_holds', '    @unittest.skip("later")\n    def test_holds', 'TI101 high'],
+      ['class ShelfTests:', 'class ShelfTests(unittest.TestCase):', ''],
+      ['class CrateTests(unittest.TestCase):', 'class CrateTests:', 'TI105 medium'],
+      ['class CrateTests(unittest.TestCase):', 'class Crate:', 'TI504 high'],
       ['class TestRemoteDisk', '@unittest.skip("later")\nclass TestRemoteDisk', 'TI101 high'],
       [
         'class TestRemoteDisk',

@@ -2,7 +2,8 @@ import { collect, field, type Source, type Syntax, textOf } from '../../syntax.j
 
 /** Which classes of a file hold tests that some runner takes. */
 export type Classes = {
-  readonly holdsTests: (definition: Syntax) => boolean;
+  /** `lent`: it can only be a part of test cases, and none of the file is derived from it. */
+  readonly holdsTests: (definition: Syntax) => boolean | 'lent';
   /** It takes tests over from a class that it is derived from, as far as the file tells. */
   readonly inherits: (definition: Syntax) => boolean;
 };
@@ -12,6 +13,7 @@ const TEST_FOLDER = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|tests
 
 const UNIT = /Test(Case|s|Base|Mixin)?$|Case$/;
 const SHARED = /Mixin|Base|Abstract|Common|Shared/;
+const LENT = /^(?!Test).*(Tests|Checks)$/;
 const PLAIN = /^(object|ABC|Generic|Protocol|Enum|NamedTuple|dict|list|str|int|tuple|\w*(Exception|Error))$/;
 
 /** By pytest's and unittest's rules, and by who inherits: a class without a runner of its own may be part of others. */
@@ -34,7 +36,8 @@ export function classesOf(source: Source): Classes {
       const bound = wide && needsCase(source, node);
       const takers = wide ? heirs.get(name) : [];
       if (takers?.some((heir) => !bound || isUnit(heir, new Set([heir])))) return true;
-      return name.startsWith('Test') && !isConstructed(source, node) && !bound;
+      if (bound) return LENT.test(name) && 'lent';
+      return name.startsWith('Test') && !isConstructed(source, node);
     },
     inherits: (node) => wide && isUnit(node, new Set([node])),
   };

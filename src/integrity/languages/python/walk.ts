@@ -3,7 +3,7 @@ import { field, lazyFingerprint, firstLineOf, linesOf, type Syntax, textOf } fro
 import { TOP } from '../dialect.js';
 import { marksOfStanding } from '../drafts.js';
 import { reachOf } from '../reachOf.js';
-import { readBody } from '../readBody.js';
+import { plainMark, readBody } from '../readBody.js';
 import { classesOf } from './classes.js';
 import { decorationsOf } from './decorations.js';
 import { finish, type Reader, type Suite, suiteIn, type Walk } from './drafts.js';
@@ -111,13 +111,20 @@ function isSetUp(name: string, autouse: boolean, suite: Suite): boolean {
 
 function visitClass(walk: Walk, node: Syntax, place: Spot & { own: string; marks: readonly Mark[] }): void {
   const block = field(node, 'body');
-  const collected = place.suite.collected && walk.classes.holdsTests(node);
-  const suite = suiteIn(place.suite, place.own, { marks: place.marks, collected });
+  const holds = place.suite.collected && walk.classes.holdsTests(node);
+  const collected = holds !== false;
+  const marks = holds === 'lent' ? [...place.marks, lent(walk, node)] : place.marks;
+  const suite = suiteIn(place.suite, place.own, { marks, collected });
   const before = walk.tests.length;
   if (block) visitSuite(walk, block, { suite, at: TOP });
   const none = walk.tests.slice(before).every(({ test }) => test.opaque);
   if (none && collected && walk.classes.inherits(node))
     walk.tests.push({ test: opaqueTest(walk.source, node, suite.path), own: [], suite });
+}
+
+function lent({ source }: Walk, node: Syntax): Mark {
+  const condition = 'whether a test case takes them over';
+  return { ...plainMark(source, node), kind: 'notDiscovered', condition };
 }
 
 function draftOf(
