@@ -75,7 +75,7 @@ function readKind(kind: Kind, file: ConfigText): Found {
   switch (format.as) {
     case 'statements': {
       const commands = format.tool === 'ruby' ? readCalls(file.text) : [];
-      return { ...NOTHING, ...readStatements(file.text, format), commands };
+      return { ...NOTHING, ...readStatements(file, format), commands };
     }
     case 'arguments':
       return { ...NOTHING, settings: argumentsIn(file.text, format.program) };

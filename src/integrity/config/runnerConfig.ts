@@ -66,6 +66,10 @@ export type Setting = Placed & {
   readonly pattern: Pattern | null;
   /** Its loss counts only as long as these `parts` are there. */
   readonly among?: readonly string[];
+  /** It holds under these only, as written, outermost first; absent: always. */
+  readonly conditions?: readonly string[];
+  /** What it is apart from its name: one that keeps it was renamed. Null where nothing tells. */
+  readonly content?: string | null;
   /** Bears on linting, types or coverage, not on whether tests run and pass. */
   readonly aside: boolean;
 };

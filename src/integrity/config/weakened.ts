@@ -43,6 +43,7 @@ const PASSES: readonly Key[] = [
   ({ item, file }) => [file.change.path, item.tool, item.name].join('\0'),
   ({ item }) => [item.tool, item.name, item.shown].join('\0'),
   ({ item }) => [item.tool, lastKeys(item.name)].join('\0'),
+  ({ item, file }) => [file.change.path, item.tool, item.content ?? `${item.name}\0${item.shown}`].join('\0'),
 ];
 
 /** What was `jest.bail` in one file is `bail` in another: names are alike from their end. */
@@ -74,7 +75,20 @@ function compare(base: readonly Said<Setting>[], head: readonly Said<Setting>[])
 }
 
 function isLess(before: Setting, after: Setting): boolean {
-  return before.strength !== null && after.strength !== null && after.strength < before.strength;
+  const isWeaker = before.strength !== null && after.strength !== null && after.strength < before.strength;
+  return isWeaker || isNarrower(before, after);
+}
+
+/** What asks for something holds on more conditions; what lets something pass holds on fewer. */
+function isNarrower(before: Setting, after: Setting): boolean {
+  const asks = (after.strength ?? after.absent) > after.absent;
+  return (asks ? newConditions(before, after) : newConditions(after, before)).length > 0;
+}
+
+/** Under which more conditions than before it asks something; another one in the place of an old one is none more. */
+export function newConditions(before: Setting | null, after: Setting | null): readonly string[] {
+  const [known, now] = [before?.conditions ?? [], after?.conditions ?? []];
+  return now.length > known.length ? now.filter((each) => !known.includes(each)) : [];
 }
 
 /**

@@ -4,7 +4,7 @@ import { type ConfigChange, isNew, type Said, saidBy } from '../config/configCha
 import { type CommandPair, pairCommands } from '../config/pairCommands.js';
 import type { Command, Setting } from '../config/runnerConfig.js';
 import { triggerChanges } from '../config/triggerChanges.js';
-import { weakened } from '../config/weakened.js';
+import { newConditions, type Weakened, weakened } from '../config/weakened.js';
 import { commandNeutralisedPage } from './pages/commandNeutralised.js';
 import { type Finding, lower, more, type Rule } from './rule.js';
 
@@ -152,7 +152,7 @@ function settings({ configs }: TestChange): Finding[] {
         side,
         range: item.range,
         tests: [],
-        severity: isNew(file) ? lower(full) : full,
+        severity: isNew(file) || isConditional({ before, after }) ? lower(full) : full,
         before: before?.item.text ?? null,
         after: after?.item.text ?? null,
         fact: factOf(item, before?.item ?? null, after?.item ?? null),
@@ -160,6 +160,11 @@ function settings({ configs }: TestChange): Finding[] {
       },
     ];
   });
+}
+
+/** It is set on a condition only, where it was not set at all. */
+function isConditional({ before, after }: Weakened): boolean {
+  return newConditions(before?.item ?? null, after?.item ?? null).length > 0;
 }
 
 function factOf(item: Setting, before: Setting | null, after: Setting | null): string {

@@ -1,42 +1,86 @@
 import type { Place } from '../../inventory.js';
+import type { ConfigText } from '../configText.js';
 import { type Placer, placerOf } from '../data.js';
 import type { Pattern, Selection, Setting } from '../runnerConfig.js';
 import { optionsOf } from '../shell/optionsOf.js';
 import type { Statement } from '../tables/statement.js';
+import { asksForTests } from './asksForTests.js';
+import { standingOf } from './blocks.js';
+import type { NamedTest } from './namedTest.js';
+import { type BuildTool, readBuild } from './readBuild.js';
 
 /** How comments are written, so that what stands in one does not count. */
-export type Comments = 'slashes' | 'hash';
+type Comments = 'slashes' | 'hash' | 'cmake';
 
-export type Statements = { readonly settings: Setting[]; readonly selections: Selection[] };
+type Statements = { readonly settings: Setting[]; readonly selections: Selection[] };
 
-type Reading = { readonly tool: string; readonly place: Placer; readonly headers: (at: number) => string };
+type Written = {
+  readonly tool: string;
+  readonly rows: readonly Statement[];
+  readonly comments: Comments;
+  readonly build?: BuildTool;
+};
+
+type Reading = {
+  readonly tool: string;
+  readonly place: Placer;
+  readonly headers: (at: number) => string;
+  /** The conditions that an offset counts under; null: it never does. */
+  readonly standing: (at: number) => readonly string[] | null;
+};
 
 /** The statements of a configuration that is written as a program. Nothing is run. */
 export function readStatements(
-  text: string,
-  { tool, rows, comments }: { tool: string; rows: readonly Statement[]; comments: Comments },
+  { text, path }: Pick<ConfigText, 'text' | 'path'>,
+  { tool, rows, comments, build }: Written,
 ): Statements {
   const plain = withoutComments(text, comments);
-  const reading: Reading = { tool, place: placerOf(text), headers: headersOf(plain) };
+  const built = build ? readBuild(build, plain, path) : { tests: [], blocks: [] };
+  const around = standingOf(built.blocks);
+  const reading: Reading = {
+    tool,
+    place: placerOf(text),
+    headers: headersOf(plain),
+    standing: (at) => around(at)?.filter((each) => !asksForTests(each)) ?? null,
+  };
   const found = rows.flatMap((row) =>
     [...plain.matchAll(row.pattern)].map((match) => statementOf(row, match, reading)),
   );
   return {
-    settings: found.flatMap(({ settings }) => settings),
+    settings: [
+      ...found.flatMap(({ settings }) => settings),
+      ...built.tests.flatMap((test) => namedSetting(test, reading)),
+    ],
     selections: found.flatMap(({ selections }) => selections),
   };
 }
 
+function namedSetting(
+  { name, content, start, end, weaker, files }: NamedTest,
+  { tool, place, standing }: Reading,
+): Setting[] {
+  const conditions = standing(start);
+  if (conditions === null) return [];
+  const here = place(start, end);
+  const pattern: Pattern | null = files
+    ? { kind: files, text: name, range: here.range, line: here.text }
+    : null;
+  const asked = { effect: 'selection' as const, strength: 1, absent: 0, aside: false, weaker };
+  return [{ tool, name: `test ${name}`, shown: name, ...asked, pattern, conditions, content, ...here }];
+}
+
 /** Comments as blanks, so that offsets stay; strings are passed over. */
 function withoutComments(text: string, comments: Comments): string {
-  const pattern =
-    comments === 'hash'
-      ? /("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*/g
-      : /("""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-  return text.replace(pattern, (whole, string?: string) =>
+  return text.replace(COMMENTS[comments], (whole, string?: string) =>
     string === undefined ? whole.replace(/[^\n]/g, ' ') : whole,
   );
 }
+
+const COMMENTS: Readonly<Record<Comments, RegExp>> = {
+  slashes: /("""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+  hash: /("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*/g,
+  cmake: /("(?:\\[^]|[^"\\])*")|#\[(=*)\[[^]*?\]\2\]|#[^\n]*/g,
+};
 
 /** What stands before the braces around an offset, from the outside in. */
 function headersOf(text: string): (at: number) => string {
@@ -69,14 +113,19 @@ function lastUpTo(
 
 const NOTHING_SAID: Statements = { settings: [], selections: [] };
 
-function statementOf(row: Statement, match: RegExpExecArray, { tool, place, headers }: Reading): Statements {
+function statementOf(row: Statement, match: RegExpExecArray, reading: Reading): Statements {
+  const { tool, place, headers, standing } = reading;
+  // How much is asked for does not depend on where it is said.
+  const conditions = row.effect === 'threshold' ? [] : standing(match.index);
   const header = headers(match.index);
   const value = match.groups?.['v'] ?? '';
   const fits = (row.within?.test(header) ?? true) && (row.holds?.test(value) ?? true);
-  if (!fits) return NOTHING_SAID;
+  if (!fits || conditions === null) return NOTHING_SAID;
   const lead = match[0].length - match[0].trimStart().length;
   const here = place(match.index + lead, match.index + match[0].trimEnd().length);
-  return meaningOf(row, { tool, value, here, label: `${header} ${row.name}`.trim() });
+  const meant = meaningOf(row, { tool, value, here, label: `${header} ${row.name}`.trim() });
+  if (conditions.length === 0) return meant;
+  return { ...meant, settings: meant.settings.map((setting) => ({ ...setting, conditions })) };
 }
 
 /** `value`: what the statement is about; `label`: its name with the blocks it stands in. */
@@ -152,7 +201,7 @@ function namesIn(text: string): string[] {
   return plain === ''
     ? []
     : plain
-        .split(/\s*,\s*/)
+        .split(/\s*,\s*|\s+/)
         .map((part) => part.trim())
         .filter((part) => part !== '');
 }

@@ -1,17 +1,9 @@
 import type { Statement } from './statement.js';
 
-const ONE = 'leaves a test out';
 const FAILS = 'expects a test to fail';
 
 /** `meson.build`. */
 export const MESON: readonly Statement[] = [
-  {
-    as: 'every',
-    name: 'test',
-    pattern: /(?<![\w.])test\s*\(\s*(?<v>'[^'\n]+')/g,
-    effect: 'selection',
-    weaker: ONE,
-  },
   {
     as: 'lax',
     name: 'should_fail',
@@ -21,15 +13,8 @@ export const MESON: readonly Statement[] = [
   },
 ];
 
-/** `Makefile.am`. */
-export const AUTOMAKE: readonly Statement[] = [
-  {
-    as: 'every',
-    name: 'TESTS',
-    pattern: /^TESTS\s*\+?=(?<v>(?:[^\n\\]|\\\r?\n?)*)/gm,
-    effect: 'selection',
-    weaker: ONE,
-  },
+/** `Makefile.am` and any other Makefile. */
+export const MAKE: readonly Statement[] = [
   {
     as: 'each',
     name: 'XFAIL_TESTS',

@@ -2,7 +2,6 @@ import type { Statement } from './statement.js';
 
 const NONE = 'runs no tests at all';
 const NAMES = 'leaves tests out by their names or tags';
-const FILES = 'leaves test files out';
 
 export const CMAKE: readonly Statement[] = [
   {
@@ -11,36 +10,6 @@ export const CMAKE: readonly Statement[] = [
     pattern: /\benable_testing\s*\(\s*\)/gi,
     effect: 'selection',
     weaker: NONE,
-  },
-  {
-    as: 'every',
-    name: 'add_test',
-    pattern: /\badd_test\s*\(\s*(?:NAME\s+)?(?<v>[^\s)]+)/gi,
-    effect: 'selection',
-    weaker: 'leaves a test out',
-  },
-  {
-    as: 'every',
-    name: 'discover',
-    pattern:
-      /\b(?:gtest_discover_tests|gtest_add_tests|catch_discover_tests|doctest_discover_tests)\s*\(\s*(?:TARGET\s+)?(?<v>[^\s)]+)/gi,
-    effect: 'selection',
-    weaker: 'leaves a test program out',
-  },
-  {
-    as: 'every',
-    name: 'add_subdirectory',
-    pattern: /\badd_subdirectory\s*\(\s*"?(?<v>[^\s)"]*tests?[^\s)"]*)/gi,
-    effect: 'selection',
-    weaker: 'leaves a folder of tests out',
-  },
-  {
-    as: 'every',
-    name: 'source',
-    pattern: /(?<=[\s(])(?<v>[\w./-]*[tT]est[\w./-]*\.(?:c|cc|cpp|cxx))(?=[\s)])/g,
-    effect: 'selection',
-    weaker: FILES,
-    files: 'part',
   },
   {
     as: 'lax',

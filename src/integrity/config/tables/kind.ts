@@ -20,7 +20,9 @@ export type Format =
       readonly as: 'statements';
       readonly tool: string;
       readonly rows: readonly Statement[];
-      readonly comments: 'slashes' | 'hash';
+      readonly comments: 'slashes' | 'hash' | 'cmake';
+      /** It names tests in the way of this tool. */
+      readonly build?: 'cmake' | 'meson' | 'make';
     }
   /** Options of a program, one a line or more. */
   | { readonly as: 'arguments'; readonly program: string }

@@ -4,7 +4,7 @@ import { data, part, type Kind } from './kind.js';
 import { SOLUTION } from './solutionStatements.js';
 import * as files from './selectionTable.js';
 import { BAZEL } from './bazelStatements.js';
-import { AUTOMAKE, MESON } from './buildStatements.js';
+import { MAKE, MESON } from './buildStatements.js';
 import { CMAKE } from './cmakeStatements.js';
 import { EXUNIT } from './exunitStatements.js';
 import { GRADLE } from './gradleStatements.js';
@@ -80,17 +80,17 @@ export const OTHER_KINDS: readonly Kind[] = [
   },
   {
     paths: /(^|\/)(CMakeLists\.txt|CTestCustom\.cmake(\.in)?|[\w.-]*[tT]est[\w.-]*\.cmake)$/,
-    format: { as: 'statements', tool: 'cmake', rows: CMAKE, comments: 'hash' },
+    format: { as: 'statements', tool: 'cmake', rows: CMAKE, comments: 'cmake', build: 'cmake' },
     parts: [],
   },
   {
     paths: /(^|\/)meson\.build$/,
-    format: { as: 'statements', tool: 'meson', rows: MESON, comments: 'hash' },
+    format: { as: 'statements', tool: 'meson', rows: MESON, comments: 'hash', build: 'meson' },
     parts: [],
   },
   {
-    paths: /(^|\/)Makefile\.am$/,
-    format: { as: 'statements', tool: 'automake', rows: AUTOMAKE, comments: 'hash' },
+    paths: /(^|\/)(GNUmakefile|[Mm]akefile)(\.am)?$|\.mk$/,
+    format: { as: 'statements', tool: 'make', rows: MAKE, comments: 'hash', build: 'make' },
     parts: [],
   },
   {

@@ -108,7 +108,6 @@ export const CARGO: readonly Row[] = [
   strict('test.*.test', PART, { ...SELECTS, absent: true }),
   strict('test.*.harness', PART, { ...SELECTS, absent: true }),
   filter('test.*.required-features', PART),
-  strict('package.autotests', 'leaves out the tests that are not named', { ...SELECTS, absent: true }),
   require('workspace.members', 'leaves a package out', { ...SELECTS, excludes: 'part' }),
   exempt('workspace.exclude', 'leaves a package out', { ...SELECTS, excludes: 'path' }),
 ];

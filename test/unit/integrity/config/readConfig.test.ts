@@ -100,6 +100,9 @@ describe('the normal form of a configuration', () => {
       'build.gradle': "exclude '**/A*'\n",
       Makefile: 'test:\n\tgo test ./...\n',
       'a.sh': 'npm test || true\n',
+      'CMakeLists.txt': 'if(A)\nadd_test(NAME x COMMAND y)\nendif()\n',
+      'meson.build':
+        "if a\n  test('a', b)\nendif\nforeach x : y\n  test(x, y)\nendforeach\ny += ['a', 'b']\n",
     };
     for (const [path, line] of Object.entries(large)) {
       const time = (lines: number): number => {
