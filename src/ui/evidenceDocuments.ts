@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../core/errors.js';
-import type { Side } from '../core/flag.js';
+import { messageOf } from '../core/errors.js';
 import type { Sessions, SessionView } from '../session/sessions.js';
 import { agentClaim } from './agentClaim.js';
 import { command } from './command.js';
-import { type EvidenceLink, evidenceDocument } from './evidenceText.js';
-import { addressOf, uriOf } from './reviewAddress.js';
-import { indexReview } from './reviewIndex.js';
+import { type EvidenceDocument, evidenceDocument } from './evidenceText.js';
+import { linksIn, symbolsIn, testsAt } from './evidenceReading.js';
+import { placeOfTest, showTest } from './placeOfTest.js';
 import { type Reviewed, reviewedOf } from './reviewed.js';
 import { throttled } from './throttled.js';
 
 const SCHEME = 'countersign-evidence';
+/** Of package.json: how it is drawn, wrapped and folded. */
+const LANGUAGE = 'countersign-evidence';
 
-/** Read-only documents of what our runs showed, made when they are opened and again when the session changes. */
+const NONE: EvidenceDocument = { text: 'This session has been removed.\n', links: [], headings: [] };
+
+/**
+ * Read-only documents of what our runs showed, made when they are opened and again when the session changes. A test is
+ * reached by its link, by Go to Definition, or through the outline.
+ */
 export function registerEvidenceDocuments(
   sessions: Sessions,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const links = new Map<string, readonly EvidenceLink[]>();
+  const made = new Map<string, EvidenceDocument>();
+  const documentOf = ({ query }: vscode.Uri): EvidenceDocument => made.get(query) ?? NONE;
   const refresh = throttled(500, () => {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
   });
@@ -30,22 +37,35 @@ export function registerEvidenceDocuments(
       onDidChange: changed.event,
       provideTextDocumentContent: async ({ query }) => {
         const view = reviewedOf(sessions, query);
-        if (!view) return 'This session has been removed.\n';
-        const document = evidenceDocument(await shownOf(view));
-        links.set(query, document.links);
-        return document.text;
+        made.set(query, view ? evidenceDocument(await shownOf(view)) : NONE);
+        return made.get(query)?.text;
       },
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.uri.scheme !== SCHEME) return;
+      inOurLanguage(document).catch((error: unknown) => {
+        log.error(messageOf(error));
+      });
     }),
     vscode.languages.registerDocumentLinkProvider(
       { scheme: SCHEME },
+      { provideDocumentLinks: ({ uri }) => linksIn(uri.query, documentOf(uri)) },
+    ),
+    vscode.languages.registerDocumentSymbolProvider(
+      { scheme: SCHEME },
+      { provideDocumentSymbols: ({ uri }) => symbolsIn(documentOf(uri)) },
+    ),
+    vscode.languages.registerDefinitionProvider(
+      { scheme: SCHEME },
       {
-        provideDocumentLinks: ({ uri }) =>
-          (links.get(uri.query) ?? []).map((link) => linkOf(uri.query, link)),
+        provideDefinition: ({ uri }, position) =>
+          Promise.all(
+            testsAt(documentOf(uri), position).map((test) => placeOfTest(sessions, uri.query, test)),
+          ),
       },
     ),
     command(log, 'countersign.openTest', (session, side, file, name) =>
-      openTest(sessions, {
-        session: String(session),
+      showTest(sessions, String(session), {
         side: side === 'base' ? 'base' : 'head',
         file: String(file),
         name: String(name),
@@ -57,9 +77,25 @@ export function registerEvidenceDocuments(
 /** Beside the review, whose place and focus stay as they are to the left of it. */
 export async function showEvidence({ session }: SessionView): Promise<void> {
   const name = session.title.replace(/[/\\?#]/g, ' ').slice(0, 40);
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name} (evidence).md`, query: session.id });
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/Evidence: ${name}`, query: session.id });
+  const document = await inOurLanguage(await vscode.workspace.openTextDocument(uri));
+  const viewColumn = columnOf(uri) ?? vscode.ViewColumn.Beside;
+  await vscode.window.showTextDocument(document, { preview: true, viewColumn });
+}
+
+/** Where it is open already. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const groups = vscode.window.tabGroups.all.filter(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+  return groups[0]?.viewColumn;
+}
+
+/** No name of a file makes it one, so that no file of a user is taken for it. */
+async function inOurLanguage(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+  return document.languageId === LANGUAGE
+    ? document
+    : vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
 }
 
 async function shownOf({ session, review, checked, transcript }: Reviewed) {
@@ -69,33 +105,4 @@ async function shownOf({ session, review, checked, transcript }: Reviewed) {
 
 async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
-
-function linkOf(session: string, { line, start, end, side, file, name }: EvidenceLink): vscode.DocumentLink {
-  const given = encodeURIComponent(JSON.stringify([session, side, file, name]));
-  const link = new vscode.DocumentLink(
-    new vscode.Range(line, start, line, end),
-    vscode.Uri.parse(`command:countersign.openTest?${given}`),
-  );
-  link.tooltip = side === 'base' ? 'Open the test as it was' : 'Open the test as it is';
-  return link;
-}
-
-type Test = { readonly session: string; readonly side: Side; readonly file: string; readonly name: string };
-
-/** The side's document where the change touches the file, else the user's own file; at the first line with the name. */
-async function openTest(sessions: Sessions, { session, side, file, name }: Test): Promise<void> {
-  const view = reviewedOf(sessions, session);
-  if (!view) throw new HumanError('This session has been removed.', 'Pick another one.');
-  const change = indexReview(view.review).bySide[side].get(file);
-  const uri = change
-    ? uriOf(addressOf(session, change, side))
-    : vscode.Uri.joinPath(vscode.Uri.file(view.session.repository), file);
-  const document = await vscode.workspace.openTextDocument(uri);
-  const at = document.getText().indexOf(name);
-  const place = document.positionAt(Math.max(at, 0));
-  await vscode.window.showTextDocument(document, {
-    preview: true,
-    selection: new vscode.Range(place, place),
-  });
 }

@@ -1,32 +1,30 @@
-import { countsOf, DIFFERENCE_WORDS } from '../core/checkSummary.js';
-import { failuresOf } from '../core/doubts.js';
+import { DIFFERENCE_WORDS } from '../core/checkSummary.js';
+import { doubtsOf, failuresOf } from '../core/doubts.js';
 import type {
   Check,
   CheckedCommand,
   CheckedSubset,
   CheckedTree,
-  CheckEnd,
   CheckRun,
   Difference,
   Evidence,
-  TestResult,
 } from '../core/evidence.js';
-import { testName } from '../core/evidence.js';
-import type { Side } from '../core/flag.js';
 import { count, visibleText } from '../core/print.js';
-import { elapsedText } from './amountText.js';
+import { differingTests } from './differingTests.js';
+import { EMPTY, type Line, type LineLink, plain } from './evidenceLine.js';
+import { runRows } from './runRows.js';
 
-/** Where a word of the document leads: a test on one side of the change. Columns are UTF-16 units, half-open. */
-export type EvidenceLink = {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly side: Side;
-  readonly file: string;
-  readonly name: string;
+/** Where words of the document lead: a test on one side of the change. */
+export type EvidenceLink = LineLink & { readonly line: number };
+
+/** What a reader can go to: a check, in it a kind of difference, in that a test. */
+export type EvidenceHeading = { readonly line: number; readonly depth: 0 | 1 | 2; readonly text: string };
+
+export type EvidenceDocument = {
+  readonly text: string;
+  readonly links: readonly EvidenceLink[];
+  readonly headings: readonly EvidenceHeading[];
 };
-
-export type EvidenceDocument = { readonly text: string; readonly links: readonly EvidenceLink[] };
 
 export type Shown = {
   readonly title: string;
@@ -36,32 +34,39 @@ export type Shown = {
   readonly claim: string | null;
 };
 
-/** A line with the links in it, before it has a number. */
-type Line = { readonly text: string; readonly links?: readonly Omit<EvidenceLink, 'line'>[] };
-
-/** What our runs showed, as Markdown to be read as it stands: a table of runs, then what differs, test by test. */
+/**
+ * What our runs showed, to be read as it stands, line by line: of each check first what differs, then how it went, and at
+ * the end the commands in full. What belongs to a line is indented below it, so that it folds.
+ */
 export function evidenceDocument(shown: Shown): EvidenceDocument {
-  const lines = [
-    plain(`# Evidence: ${visibleText(shown.title)}`),
-    plain(''),
+  const { checked } = shown;
+  const commands = [
+    ...commandLines('head', shown.evidence),
+    ...(checked === null ? [] : commandLines('accepted', checked.evidence)),
+  ];
+  const lines: Line[] = [
+    plain(`Evidence: ${visibleText(shown.title)}`),
+    EMPTY,
     ...claimLines(shown),
     ...evidenceLines('head', shown.evidence),
-    ...(shown.checked === null
+    ...(checked === null
       ? []
-      : [
-          plain(`# What is accepted: ${count(shown.checked.hunks.length, 'hunk')} when it was checked`),
-          plain(''),
-          ...evidenceLines('accepted', shown.checked.evidence),
-        ]),
+      : [acceptedLine(checked), EMPTY, ...evidenceLines('accepted', checked.evidence)]),
+    ...(commands.length === 0
+      ? []
+      : [{ text: 'Commands as they ran', depth: 0 } as const, EMPTY, ...commands]),
   ];
   return {
     text: lines.map(({ text }) => `${text}\n`).join(''),
     links: lines.flatMap(({ links = [] }, line) => links.map((link) => ({ ...link, line }))),
+    headings: lines.flatMap(({ text, depth }, line) =>
+      depth === undefined ? [] : [{ line, depth, text: text.trim() }],
+    ),
   };
 }
 
-function plain(text: string): Line {
-  return { text };
+function acceptedLine({ hunks }: CheckedSubset): Line {
+  return plain(`Only what is accepted (${count(hunks.length, 'hunk')} when it was checked)`);
 }
 
 /** Only where it is not what we saw. */
@@ -71,67 +76,51 @@ function claimLines({ claim, evidence }: Shown): Line[] {
   const saw = evidence.kind === 'notRun' ? [`nothing was run. ${evidence.why}`] : doubts;
   if (saw.length === 0) return [];
   return [
-    plain(`The agent said: “${visibleText(claim)}”`),
-    ...saw.map((said) => plain(`Our runs: ${visibleText(said)}`)),
-    plain(''),
+    plain(`  The agent said: “${visibleText(claim)}”`),
+    ...saw.map((said) => plain(`  Our runs: ${visibleText(said)}`)),
+    EMPTY,
   ];
 }
 
 function evidenceLines(tree: CheckedTree, evidence: Evidence): Line[] {
-  if (evidence.kind === 'notRun') return [plain(`Not run. ${visibleText(evidence.why)}`), plain('')];
-  const rows = evidence.checks.flatMap(({ check, base, head }) => [
-    rowOf(check.command, 'base', base),
-    rowOf(check.command, tree, head),
-  ]);
+  if (evidence.kind === 'notRun') return [plain(`  Not run. ${visibleText(evidence.why)}`), EMPTY];
+  const checks = evidence.checks.toSorted((one, other) => calm(one) - calm(other));
+  return checks.flatMap((checked) => checkLines(checked, tree));
+}
+
+/** 0 for a check that speaks against the tree, 2 for one in which nothing differs. */
+function calm(checked: CheckedCommand): number {
+  if (doubtsOf({ kind: 'ran', checks: [checked] }).length > 0) return 0;
+  const { comparison } = checked;
+  return comparison.kind === 'compared' && comparison.differences.length === 0 ? 2 : 1;
+}
+
+function checkLines(checked: CheckedCommand, tree: CheckedTree): Line[] {
+  const { check, base, head } = checked;
   return [
-    ...table([HEADINGS, ...rows]).map(plain),
-    plain(''),
-    ...evidence.checks.flatMap((checked) => checkLines(checked, tree)),
-  ];
-}
-
-const HEADINGS = ['check', 'tree', 'ended', 'passed', 'failed', 'skipped', 'time'];
-
-function rowOf(command: string, tree: CheckedTree, run: CheckRun): string[] {
-  const counts = countsOf(run);
-  const told = counts === null ? ['–', '–', '–'] : [counts.passed, counts.failed, counts.skipped].map(String);
-  const cell = visibleText(command).replaceAll('|', '\\|');
-  return [cell, `${tree} ${run.tree.slice(0, 7)}`, endText(run.ended), ...told, elapsedText(run.took)];
-}
-
-function endText(ended: CheckEnd): string {
-  switch (ended.kind) {
-    case 'exited':
-      return `exit code ${ended.code}`;
-    case 'timedOut':
-      return `broken off after ${elapsedText(ended.afterMs)}`;
-    case 'notRun':
-      return 'not run';
-  }
-}
-
-/** Columns as wide as their widest cell, so that it reads without being rendered. */
-function table([head = [], ...rows]: readonly (readonly string[])[]): string[] {
-  const widths = head.map((_, at) => Math.max(3, ...[head, ...rows].map((row) => (row[at] ?? '').length)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - cell.length)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
-}
-
-function checkLines({ check, base, head, comparison }: CheckedCommand, tree: CheckedTree): Line[] {
-  return [
-    plain(`## ${visibleText(check.command)}`),
-    plain(''),
+    { text: visibleText(check.command), depth: 0 },
+    EMPTY,
+    ...outcomeLines(checked),
+    ...runRows([
+      ['base', base],
+      [tree, head],
+    ]).map((row) => plain(`  ${row}`)),
+    plain(`  (base is tree ${base.tree.slice(0, 7)}, ${tree} is tree ${head.tree.slice(0, 7)})`),
+    EMPTY,
     ...toldLines('base', base),
     ...toldLines(tree, head),
-    ...(comparison.kind === 'compared'
-      ? differenceLines(comparison.differences)
-      : [
-          plain(visibleText(exitSentence(check, base, head) ?? `Not comparable. ${comparison.why}`)),
-          plain(''),
-        ]),
-    ...commandLines(tree, head, check.command),
   ];
+}
+
+function outcomeLines({ check, base, head, comparison }: CheckedCommand): Line[] {
+  switch (comparison.kind) {
+    case 'compared':
+      return differenceLines(comparison.differences);
+    case 'notComparable': {
+      const said = exitSentence(check, base, head) ?? `Not comparable. ${comparison.why}`;
+      return [plain(`  ${visibleText(said)}`), EMPTY];
+    }
+  }
 }
 
 /** A linter or a build says all it has to say by its exit. */
@@ -142,60 +131,32 @@ function exitSentence({ role }: Check, { ended: base }: CheckRun, { ended: head 
   return head.code === 0 ? 'It failed before and passes now.' : 'It passed before and fails now.';
 }
 
+/** In the order in which they matter. */
+function differenceLines(differences: readonly Difference[]): Line[] {
+  if (differences.length === 0) return [plain('  No test differs.'), EMPTY];
+  return Object.entries(DIFFERENCE_WORDS).flatMap(([kind, words]) => {
+    const found = differences.filter((difference) => difference.kind === kind);
+    if (found.length === 0) return [];
+    const heading: Line = { text: `  ${count(found.length, 'test')} ${words}`, depth: 1 };
+    return [heading, ...differingTests(found), EMPTY];
+  });
+}
+
 /** What is worth a word of a run beside its row. */
 function toldLines(tree: CheckedTree, { ended, notes = [] }: CheckRun): Line[] {
   const told = [
     ...(ended.kind === 'notRun' ? [`Not run on ${tree}: ${ended.why}`] : []),
     ...notes.map((note) => `On ${tree}: ${note}`),
   ];
-  return told.flatMap((sentence) => [plain(visibleText(sentence)), plain('')]);
+  return told.flatMap((sentence) => [plain(`  ${visibleText(sentence)}`), EMPTY]);
 }
 
 /** With the scripts of the base written out and a report asked for; the base's run differs in its folders alone. */
-function commandLines(tree: CheckedTree, { ended, command }: CheckRun, asked: string): Line[] {
-  if (ended.kind === 'notRun' || command === asked) return [];
-  const lines = command.split('\n').map((line) => plain(`    ${visibleText(line)}`));
-  return [plain(`Run on ${tree} as:`), plain(''), ...lines, plain('')];
-}
-
-/** More tests of one kind than anybody reads. */
-const NAMED = 500;
-
-function differenceLines(differences: readonly Difference[]): Line[] {
-  if (differences.length === 0) return [plain('No test differs.'), plain('')];
-  return Object.entries(DIFFERENCE_WORDS).flatMap(([kind, words]) => {
-    const found = differences.filter((difference) => difference.kind === kind);
-    if (found.length === 0) return [];
-    const more = found.length > NAMED ? [plain(`- and ${found.length - NAMED} more`)] : [];
-    const named = found.slice(0, NAMED).map(testLine);
-    return [plain(`${count(found.length, 'test')} ${words}:`), plain(''), ...named, ...more, plain('')];
+function commandLines(tree: CheckedTree, evidence: Evidence): Line[] {
+  const checks = evidence.kind === 'notRun' ? [] : evidence.checks;
+  return checks.flatMap(({ check, head: { ended, command } }): Line[] => {
+    if (ended.kind === 'notRun' || command === check.command) return [];
+    const lines = command.split('\n').map((line) => plain(`    ${visibleText(line)}`));
+    return [plain(`  ${visibleText(check.command)}, on ${tree}`), ...lines, EMPTY];
   });
-}
-
-function testLine({ base, head }: Difference): Line {
-  const told = head ?? base;
-  if (told === null) return plain('- a test without a name');
-  let text = `- ${visibleText(testName(told))}`;
-  const links: Omit<EvidenceLink, 'line'>[] = [];
-  for (const [side, word, test] of [
-    ['base', 'before', base],
-    ['head', 'now', head],
-  ] as const) {
-    if (test?.file == null) continue;
-    text += ' [';
-    links.push({
-      side,
-      file: test.file,
-      name: test.name,
-      start: text.length,
-      end: text.length + word.length,
-    });
-    text += `${word}]`;
-  }
-  return { text: text + messageText(head), links };
-}
-
-function messageText(test: TestResult | null): string {
-  const message = test?.message ?? '';
-  return message === '' ? '' : `: ${visibleText(message)}`;
 }

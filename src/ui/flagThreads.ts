@@ -42,7 +42,7 @@ export function registerFlagThreads(sessions: Sessions, events: ReviewEvents): F
     threads.delete(key);
   };
   const show = ({ key, uri, range, reference, shown }: Wish) => {
-    const print = JSON.stringify(shown);
+    const print = printOf(shown);
     const drawn = threads.get(key);
     if (drawn?.print === print) return;
     const thread = drawn?.thread ?? controller.createCommentThread(uri, range, shown.comments);
@@ -120,6 +120,12 @@ function shownOf(view: Reviewed, flag: Flag): Shown {
         : vscode.CommentThreadCollapsibleState.Collapsed,
     comments: [comment('Countersign', flagMarkdown(flag)), ...answerOf(view, flag)],
   };
+}
+
+/** With the texts of its comments, which a Markdown string keeps to itself when it is turned into JSON. */
+function printOf(shown: Shown): string {
+  const texts = shown.comments.map(({ body }) => (typeof body === 'string' ? body : body.value));
+  return JSON.stringify([shown, texts]);
 }
 
 function answerOf(view: Reviewed, flag: Flag): vscode.Comment[] {

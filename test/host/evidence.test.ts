@@ -66,14 +66,14 @@ describe('evidence in the host', function () {
       flags.map(({ rule }) => rule),
       ['TI101'],
     );
-    assert.match(flags[0]?.message ?? '', /Our runs saw it: it ran before this change and is skipped now/);
+    assert.match(flags[0]?.message ?? '', /Our runs saw it run before, and skipped after/);
   });
 
   it('shows a document with a link to the test on both sides', async () => {
     await vscode.commands.executeCommand('countersign.showEvidence', id);
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document);
-    assert.match(document.getText(), /1 test newly skipped:/);
+    assert.match(document.getText(), /^ {2}1 test newly skipped$/m);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
       document.uri,
@@ -81,14 +81,32 @@ describe('evidence in the host', function () {
     const ours = links.filter(({ target }) => target?.path === 'countersign.openTest');
     assert.deepEqual(
       ours.map(({ range }) => document.getText(range)),
-      ['before', 'now'],
+      ['rounds', 'before'],
     );
-    const given: unknown = JSON.parse(decodeURIComponent(ours[0]?.target?.query ?? ''));
+    const given: unknown = JSON.parse(decodeURIComponent(ours[1]?.target?.query ?? ''));
     assert.ok(Array.isArray(given));
     await vscode.commands.executeCommand('countersign.openTest', ...(given as unknown[]));
     await eventually(() => vscode.window.activeTextEditor?.document.uri.scheme, 'countersign-base');
     const editor = vscode.window.activeTextEditor;
     assert.match(editor?.document.lineAt(editor.selection.active.line).text ?? '', /rounds/);
+    assert.equal(document.languageId, 'countersign-evidence');
+    const line = (ours[0]?.range ?? new vscode.Range(0, 0, 0, 0)).start;
+    const [defined] = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      line.with({ character: 0 }),
+    );
+    assert.equal(defined?.uri.scheme, 'countersign-head');
+    const outline = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.deepEqual(named(outline), [
+      'npm test',
+      ['1 test newly skipped', ['rounds (before)', []]],
+      'Commands as they ran',
+      [],
+    ]);
   });
 
   it('checks just what is accepted, on the base alone with these hunks', async () => {
@@ -123,6 +141,11 @@ async function acceptUntil(flag: { done: boolean }): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   assert.ok(flag.done, 'the list is still open');
+}
+
+/** Names from the outside in, each with those in it. */
+function named(symbols: readonly vscode.DocumentSymbol[]): unknown[] {
+  return symbols.flatMap(({ name, children }) => [name, named(children)]);
 }
 
 function tabs(): string[] {

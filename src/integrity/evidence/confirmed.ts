@@ -75,12 +75,12 @@ function raise({ rule, finding }: Found, stopped: readonly Stopped[], change: Te
   };
 }
 
-/** `Our runs saw it: 2 of 3 tests ran before this change and are skipped now.` */
+/** `Our runs saw 2 of 3 tests run before, and skipped after.` */
 function seenText(stopped: readonly Stopped[], tests: number): string {
   const many = new Set(stopped.map(({ located }) => located.test)).size;
-  const whole = many === tests ? (many === 1 ? 'it' : `all ${many} tests`) : `${many} of ${tests} tests`;
+  const whole = many === 1 ? 'it' : `all ${many} tests`;
   const now = stopped.every(({ kind }) => kind === 'newlySkipped') ? 'skipped' : 'missing';
-  return `Our runs saw it: ${whole} ran before this change and ${many === 1 ? 'is' : 'are'} ${now} now.`;
+  return `Our runs saw ${many === tests ? whole : `${many} of ${tests} tests`} run before, and ${now} after.`;
 }
 
 function without(evidence: Evidence, told: ReadonlySet<TestResult>): Evidence {
