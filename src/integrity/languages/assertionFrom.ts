@@ -1,6 +1,7 @@
 import type { Assertion, Weakness } from '../inventory.js';
 import { placeOf } from '../placeOf.js';
 import { fingerprintOf, type Source, type Syntax, textOf } from '../syntax.js';
+import { isAlwaysTrue } from './alwaysTrue.js';
 import type { Dialect, Form } from './dialect.js';
 import { slackOf } from './slack.js';
 
@@ -37,15 +38,27 @@ export function isLiteral(
 
 const TRUE = /^\(*(true|1|TRUE|True|1L|YES|:true)\)*$/;
 
-function weaknessOf(dialect: Dialect, { kind, subject, expected, negated, stated }: Form): Weakness | null {
+function weaknessOf(dialect: Dialect, form: Form): Weakness | null {
+  const { kind, subject, expected, negated, stated } = form;
   if (!subject || negated) return null;
+  if (asksForTrue(dialect.source, form) && isAlwaysTrue(fingerprintOf(dialect.source, subject)))
+    return 'tautology';
   const text = fingerprintOf(dialect.source, subject);
   if (stated !== undefined && stated === text) return 'tautology';
   if (kind === 'truthy') return TRUE.test(text) ? 'tautology' : comparesItself(dialect.source, subject);
   if (kind === 'defined') return isPlainValue(dialect, subject) ? 'tautology' : null;
-  if (kind !== 'equal' || !expected || fingerprintOf(dialect.source, expected) !== text) return null;
+  const same = kind === 'equal' && expected !== null && fingerprintOf(dialect.source, expected) === text;
+  return same ? weaknessOfSame(dialect, subject) : null;
+}
+
+function weaknessOfSame(dialect: Dialect, subject: Syntax): Weakness | null {
   if (isLiteral(dialect, subject)) return 'tautology';
   return isPlace(subject) ? 'selfCompare' : null;
+}
+
+function asksForTrue(source: Source, { kind, expected, stated }: Form): boolean {
+  if (kind !== 'equal') return kind === 'truthy';
+  return /^true$/i.test(expected ? fingerprintOf(source, expected) : (stated ?? ''));
 }
 
 /** A literal other than the ones that say that nothing is there. */

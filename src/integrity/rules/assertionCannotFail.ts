@@ -4,7 +4,7 @@ import { assertionCannotFailPage } from './pages/assertionCannotFail.js';
 import { type Finding, more, type Rule, runs } from './rule.js';
 
 const FACTS = {
-  tautology: 'compares a constant with itself',
+  tautology: 'asks for what is true by itself',
   selfCompare: 'compares an expression with itself',
   swallowed: 'stands where its failure is caught and dropped',
   unmatched: 'names a value and says nothing of it',

@@ -139,4 +139,97 @@ tap.test('areas', slow, (t) => {
       ["describe('shapes', ", "describe.skip.bind(null)('shapes', ", 'TI101 high'],
     ],
   ),
+  file(
+    'tests declared in a loop',
+    `const NAMES = ['square', 'circle', 'line'];
+const AREAS = { square: 4, circle: 3 };
+
+describe('shapes', () => {
+  NAMES.forEach((name) => {
+    it(\`makes a \${name}\`, () => {
+      expect(shapes.make(name).name).toBe(name);
+    });
+  });
+
+  for (const [name, area] of Object.entries(AREAS)) {
+    it(\`knows the area of a \${name}\`, () => {
+      expect(shapes.make(name).area()).toBe(area);
+    });
+  }
+
+  for (const each of shapes.all()) {
+    it(\`draws \${each}\`, () => {
+      expect(draw(each)).toBe(true);
+    });
+  }
+});
+`,
+    [
+      [", 'line']", ']', 'TI106 medium'],
+      [", 'line']", ", 'line', 'disc']", ''],
+      ["'square', 'circle', 'line'", "'line', 'circle', 'square'", ''],
+      [', circle: 3 }', ' }', 'TI106 medium'],
+      [', circle: 3 }', ', circle: 3, line: 0 }', ''],
+      [
+        'NAMES.forEach((name) => {\n',
+        "NAMES.forEach((name) => {\n    if (name === 'line') return;\n",
+        'TI105 medium',
+      ],
+      ['shapes.all()) {\n', 'shapes.all()) {\n    if (each.isFlat) continue;\n', 'TI105 medium'],
+      [
+        'shapes.all()) {\n',
+        'shapes.all()) {\n    const drawn = draw(each);\n    if (!drawn) throw new Error(each);\n',
+        '',
+      ],
+      [
+        "describe('shapes', () => {\n",
+        "describe('shapes', () => {\n  if (!process.env.DRAW) return;\n",
+        'TI105 medium',
+      ],
+      ['NAMES.forEach((name) => {', '[].forEach((name) => {', 'TI106 high'],
+    ],
+  ),
+  file(
+    'what cannot fail',
+    `const assert = require('assert');
+
+it('has corners', () => {
+  assert.ok(square.isClosed);
+  assert.equal(square.corners, 4);
+  expect(square.isClosed).toBe(true);
+  return square.draw().then((image) => expect(image.width).toBe(10));
+});
+`,
+    [
+      ['assert.ok(square.isClosed)', 'assert.ok(square.isClosed || true)', 'TI404 high'],
+      ['assert.ok(square.isClosed)', 'assert.ok(square.isClosed || square.isOpen)', ''],
+      ['expect(square.isClosed)', 'expect(true || square.isClosed)', 'TI404 high'],
+      ['expect(square.isClosed)', 'expect(check(square.isClosed || true))', ''],
+      ['toBe(10));', 'toBe(10)).catch(() => {});', 'TI404 high'],
+      ['toBe(10));', 'toBe(10)).catch(() => null);', 'TI404 high'],
+      ['toBe(10));', 'toBe(10)).catch((error) => { throw error; });', ''],
+      ["const assert = require('assert');", 'const assert = { ok() {}, equal() {} };', 'TI602 high'],
+      [
+        "const assert = require('assert');",
+        "const assert = require('assert');\nconst expect = () => ({ toBe() {} });",
+        'TI602 high',
+      ],
+      [
+        "const assert = require('assert');",
+        "const assert = require('assert');\nfunction expect(value) { return { toBe(other) { assert.equal(value, other); } }; }",
+        '',
+      ],
+      [
+        "const assert = require('assert');",
+        "const assert = require('assert');\nexpect.extend({ toBe: () => ({ pass: true }) });",
+        'TI602 high',
+      ],
+      [
+        "const assert = require('assert');",
+        "const assert = require('assert');\nexpect.extend({ toBeSquare: isSquare });",
+        '',
+      ],
+      ["const assert = require('assert');", "const assert = require('assert');\nit = it.skip;", 'TI101 high'],
+    ],
+  ),
 ];

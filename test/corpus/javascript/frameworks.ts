@@ -351,7 +351,7 @@ export const topics: readonly FileCases[] = [
         "test.describe('home', () => {\n  test.describe.configure({ mode: 'parallel' });\n",
         '',
       ],
-      ["test.step('shows'", "test.step.skip('shows'", 'TI101 high', ''],
+      ["test.step('shows'", "test.step.skip('shows'", 'TI101 high'],
       ["    await page.goto('/');\n", "    test.fixme();\n    await page.goto('/');\n", 'TI101 high'],
       [
         "    await page.goto('/');\n",

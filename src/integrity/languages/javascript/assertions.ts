@@ -1,6 +1,7 @@
 import type { Assertion, Weakness } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { isAlwaysTrue } from '../alwaysTrue.js';
 import { slackOf } from '../slack.js';
 import { type Chain, chainOf, type Link } from './chain.js';
 import { ASYNC_MATCHERS, KINDS, LINKS, PROMISED } from './matchers.js';
@@ -197,18 +198,24 @@ function plain(matcher: string, values: readonly Syntax[]): Form {
 }
 
 function weaknessOf(asserted: Omit<Assertion, 'weakness' | 'range' | 'text'>, form: Form): Weakness | null {
-  const { kind, matcher, subject, expected, negated } = asserted;
+  const { kind, subject, expected, negated } = asserted;
   if (negated || !form.subject) return null;
+  if (asksForTrue(asserted) && isAlwaysTrue(subject)) return 'tautology';
   const constant = isLiteral(form.subject);
-  const holds =
-    kind === 'truthy' || kind === 'defined'
-      ? subject !== 'false'
-      : matcher === subject || IS_TRUE.test(matcher);
-  if (constant && expected === null && kind !== 'other' && holds)
-    return subject === 'false' ? null : 'tautology';
+  if (constant && expected === null && holds(asserted)) return subject === 'false' ? null : 'tautology';
   if (kind !== 'equal' || expected !== subject) return null;
   if (constant) return 'tautology';
   return /^(identifier|member_expression)$/.test(form.subject.type) ? 'selfCompare' : null;
+}
+
+/** What is asked of a constant is so. */
+function holds({ kind, matcher, subject }: Pick<Assertion, 'kind' | 'matcher' | 'subject'>): boolean {
+  if (kind === 'truthy' || kind === 'defined') return subject !== 'false';
+  return kind !== 'other' && (matcher === subject || IS_TRUE.test(matcher));
+}
+
+function asksForTrue({ kind, matcher, expected }: Pick<Assertion, 'kind' | 'matcher' | 'expected'>): boolean {
+  return kind === 'truthy' || IS_TRUE.test(matcher) || expected === 'true';
 }
 
 const IS_TRUE = /^(toBeTrue|isTrue|true)$/;

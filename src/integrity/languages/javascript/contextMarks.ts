@@ -30,6 +30,13 @@ function methodKind(source: Source, callee: Syntax, scope: Scope): MarkKind | nu
   const kind = entryOf(CONTEXT_CALLS, name);
   if (!owner || !kind) return null;
   if (owner.type === 'this') return kind;
+  if (name !== 'fail' && isStep(source, owner, scope)) return kind;
   const common = name === 'skip' && textOf(source, owner) === 'common';
   return common || (name !== 'fail' && resolve(source, owner, scope)?.role === 'context') ? kind : null;
+}
+
+/** Playwright's `test.step.skip('pays', …)`. */
+function isStep(source: Source, owner: Syntax, scope: Scope): boolean {
+  const test = memberName(source, owner) === 'step' ? field(owner, 'object') : null;
+  return test !== null && resolve(source, test, scope)?.role === 'test';
 }

@@ -2,6 +2,7 @@ import { entryOf } from '../../entryOf.js';
 import { placeOf } from '../../placeOf.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Rows } from '../../inventory.js';
+import { declaredAs } from './declaredAs.js';
 import { GLOBALS, HELPERS, OPTIONS } from './frameworks.js';
 import { type CallMark, type Meaning, markOfWord, resolve, type Scope } from './meaning.js';
 import { memberName, unquoted } from './memberName.js';
@@ -194,20 +195,10 @@ function optionMarks(source: Source, values: readonly Syntax[]): CallMark[] {
     });
 }
 
-/** An object that is written out, in place or as a constant of the file: `const options = { skip: true }`. */
+/** An object that is written out, in place or under a name of the file: `const options = { skip: true }`. */
 function writtenOut(source: Source, value: Syntax): Syntax | null {
-  if (value.type !== 'identifier') return value.type === 'object' ? value : null;
-  const declarators = source.root.children
-    .filter(({ type }) => /^(lexical|variable)_declaration$/.test(type))
-    .flatMap(({ children }) => children);
-  const own = declarators.find((each) => isNamed(source, each, textOf(source, value)));
-  const known = own && field(own, 'value');
-  return known?.type === 'object' ? known : null;
-}
-
-function isNamed(source: Source, declarator: Syntax, name: string): boolean {
-  const own = field(declarator, 'name');
-  return own !== null && textOf(source, own) === name;
+  const made = value.type === 'identifier' ? declaredAs(source, value) : value;
+  return made?.type === 'object' ? made : null;
 }
 
 /** `{ skip }` says what `{ skip: skip }` does. */

@@ -131,8 +131,10 @@ export function noteGuard(source: Source, statement: Syntax, draft: Draft): void
 /** What the place of a declaration says of it: behind an ending, or under a condition. */
 export function guardsOf(
   declared: Declaration,
-  at: { readonly dead: Syntax | null; readonly condition: string | null },
+  at: { readonly dead: Syntax | null; readonly condition: string | null; readonly guard: Syntax | null },
 ): CallMark[] {
   if (at.dead) return [{ kind: 'notDiscovered', condition: null, at: at.dead }];
-  return at.condition === null ? [] : [{ kind: 'skipped', condition: at.condition, at: declared.call }];
+  return at.condition === null
+    ? []
+    : [{ kind: 'skipped', condition: at.condition, at: at.guard ?? declared.call }];
 }

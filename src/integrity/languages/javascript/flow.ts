@@ -13,7 +13,7 @@ export function branchesOf(source: Source, node: Syntax): Branch[] {
     return node.children.map((part) => ({ part, condition: null, never: false }));
   }
   const test = field(node, 'condition') ?? field(node, 'left');
-  const text = test ? fingerprintOf(source, test).replace(/^\((.*)\)$/, '$1') : '';
+  const text = test ? conditionText(source, test) : '';
   const [yes, no] = operator === '||' ? [TRUE, FALSE] : [FALSE, TRUE];
   const then = operator === '||' ? `not (${text})` : text;
   return node.children.map((part) => {
@@ -45,12 +45,46 @@ export function isGuard(statement: Syntax): boolean {
   return last?.type === 'return_statement' && last.children.length === 0;
 }
 
+/** The condition under which what follows in a loop or a suite is passed over; null for any other statement. */
+export function guardOf(statement: Syntax): Syntax | null {
+  return isGuard(statement) || isContinue(statement) ? field(statement, 'condition') : null;
+}
+
+/** Where a branching node says when it does which. */
+export function guardIn(node: Syntax): Syntax {
+  return field(node, 'condition') ?? field(node, 'left') ?? node;
+}
+
+export function conditionText(source: Source, condition: Syntax): string {
+  return fingerprintOf(source, condition).replace(/^\((.*)\)$/, '$1');
+}
+
+function isContinue(statement: Syntax): boolean {
+  if (statement.type !== 'if_statement' || field(statement, 'alternative')) return false;
+  const then = field(statement, 'consequence');
+  const last = then?.type === 'statement_block' ? then.children.at(-1) : then;
+  return last?.type === 'continue_statement';
+}
+
 /** Ends the process and reports success. */
 export function isExit(source: Source, call: Syntax): boolean {
   return (
     call.type === 'call_expression' &&
     /^(process|Deno)\s*\.\s*exit\s*\(\s*0?\s*\)$/.test(textOf(source, call))
   );
+}
+
+/** `promise.catch(() => {})`. */
+export function isQuietCatch(source: Source, call: Syntax): boolean {
+  const callee = field(call, 'function');
+  const name = callee?.type === 'member_expression' ? field(callee, 'property') : null;
+  const [handler] = field(call, 'arguments')?.children ?? [];
+  if (!name || !handler || textOf(source, name) !== 'catch' || !/function|arrow/.test(handler.type))
+    return false;
+  const body = field(handler, 'body');
+  if (body?.type !== 'statement_block')
+    return body !== null && /^(null|undefined|true|false|number)$/.test(body.type);
+  return isQuiet(source, handler);
 }
 
 /** A `catch` that lets the test pass whatever was thrown. */

@@ -71,6 +71,9 @@ function declareStatement(source: Source, scope: Scope, statement: Syntax): void
     case 'variable_declaration':
       for (const declarator of statement.children) declareVariable(source, scope, declarator);
       return;
+    case 'expression_statement':
+      for (const assignment of statement.children) assign(source, scope, assignment);
+      return;
     case 'function_declaration':
     case 'generator_function_declaration':
     case 'class_declaration': {
@@ -85,6 +88,14 @@ function declareStatement(source: Source, scope: Scope, statement: Syntax): void
     default:
       return;
   }
+}
+
+/** `it = it.skip`: the word means something else from here on, as far as anybody reads. */
+function assign(source: Source, scope: Scope, assignment: Syntax): void {
+  const [left, right] = [field(assignment, 'left'), field(assignment, 'right')];
+  if (assignment.type !== 'assignment_expression' || left?.type !== 'identifier' || !right) return;
+  const found = resolve(source, right, scope);
+  if (found) scope.names.set(textOf(source, left), { ...found, marks: markOfWord(source, right, found) });
 }
 
 function declareVariable(source: Source, scope: Scope, declarator: Syntax): void {

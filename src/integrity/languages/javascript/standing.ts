@@ -11,6 +11,8 @@ export type Standing = {
   readonly draft: Draft | null;
   /** The branch around it, inside the nearest test, hook or suite. */
   readonly condition: string | null;
+  /** Where that condition is written. */
+  readonly guard: Syntax | null;
   /** What ended or closed off the code before this point. */
   readonly dead: Syntax | null;
   readonly swallowed: boolean;
@@ -32,4 +34,4 @@ export type Walk = {
   readonly visit: (node: Syntax, at: Standing) => void;
 };
 
-export const AT_ONCE = { condition: null, dead: null, swallowed: false, late: false } as const;
+export const AT_ONCE = { condition: null, guard: null, dead: null, swallowed: false, late: false } as const;

@@ -3,6 +3,7 @@ import { placeOf } from '../../placeOf.js';
 import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { tamperingIn } from '../tamperingIn.js';
 import { isExit } from './flow.js';
+import { isOverridden, isStub } from './stubs.js';
 
 const PROBE =
   /^(process\.env\.(JEST_WORKER_ID|VITEST\w*|MOCHA\w*|NODE_TEST_CONTEXT|PLAYWRIGHT_TEST\w*|TAP|BUN_TEST)|process\.env\["(JEST_WORKER_ID|VITEST|NODE_TEST_CONTEXT)"\])$/;
@@ -13,7 +14,7 @@ const RUNNER = /^(global(This)?\.|window\.)?(it|test|describe|expect|assert|chai
 
 /** A cheap look before anything is parsed. */
 export const MENTIONS_TAMPERING =
-  /JEST_WORKER_ID|VITEST|MOCHA|NODE_TEST_CONTEXT|NODE_ENV|env\.MODE|typeof (jest|describe|it|vi|mocha|expect)\b|process\.exit\(0?\)|\b(it|test|describe|expect|assert)(\.\w+)* = /;
+  /JEST_WORKER_ID|VITEST|MOCHA|NODE_TEST_CONTEXT|NODE_ENV|env\.MODE|typeof (jest|describe|it|vi|mocha|expect)\b|process\.exit\(0?\)|expect\.extend|\b(?:function|const|let|var) (?:expect|assert)\b(?! = require)|\b(it|test|describe|expect|assert)(\.\w+)* = /;
 
 export function tamperingOf(source: Source): Tampering[] {
   if (!MENTIONS_TAMPERING.test(source.text)) return [];
@@ -21,23 +22,29 @@ export function tamperingOf(source: Source): Tampering[] {
 }
 
 function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
+  if (isProbe(source, node)) return 'probe';
+  if (node.type === 'call_expression' && isExit(source, node)) return 'exit';
+  return isReplaced(source, node) || isStub(source, node) || isOverridden(source, node) ? 'runner' : null;
+}
+
+function isProbe(source: Source, node: Syntax): boolean {
   switch (node.type) {
     case 'member_expression':
     case 'subscript_expression':
-      return PROBE.test(fingerprintOf(source, node)) ? 'probe' : null;
+      return PROBE.test(fingerprintOf(source, node));
     case 'binary_expression':
-      return ENVIRONMENT.test(fingerprintOf(source, node)) ? 'probe' : null;
+      return ENVIRONMENT.test(fingerprintOf(source, node));
     case 'unary_expression':
-      return GLOBAL_PROBE.test(textOf(source, node)) ? 'probe' : null;
-    case 'call_expression':
-      return isExit(source, node) ? 'exit' : null;
-    case 'assignment_expression': {
-      const left = field(node, 'left');
-      return left?.type === 'member_expression' && RUNNER.test(textOf(source, left)) ? 'runner' : null;
-    }
+      return GLOBAL_PROBE.test(textOf(source, node));
     default:
-      return null;
+      return false;
   }
+}
+
+/** `global.it = …`, `expect.toBe = …`. */
+function isReplaced(source: Source, node: Syntax): boolean {
+  const left = node.type === 'assignment_expression' ? field(node, 'left') : null;
+  return left?.type === 'member_expression' && RUNNER.test(textOf(source, left));
 }
 
 const MENTIONS_MOCK =

@@ -5,10 +5,11 @@ import { assertionOf } from './assertions.js';
 import { contextMarks } from './contextMarks.js';
 import { declarationOf, isFunction } from './declarations.js';
 import { declare, enter } from './declare.js';
-import { finishAll, noteGuard, type Suite } from './draft.js';
-import { branchesOf, isExit, isQuiet } from './flow.js';
+import { type Draft, finishAll, FUNCTION, noteGuard, type Suite } from './draft.js';
+import { branchesOf, conditionText, guardIn, guardOf, isExit, isQuiet, isQuietCatch } from './flow.js';
 import { helperOf, takeHelpers } from './helpers.js';
 import { isLate } from './isLate.js';
+import { rowsOfLoop } from './loops.js';
 import { markUnrun } from './markUnrun.js';
 import { resolve } from './meaning.js';
 import { visitBatch, visitExports } from './objectSuites.js';
@@ -80,7 +81,7 @@ function visit(walk: Walk, node: Syntax, at: Standing): void {
       visitTry(walk, node, at);
       return;
     case 'for_in_statement':
-      visitLoop(walk, node, at);
+      visitLoop(walk, node, repeated(walk, node, at));
       return;
     case 'statement_block':
       visitBlock(walk, node, { ...at, scope: blockScope(walk.source, node, at.scope) });
@@ -106,18 +107,31 @@ function visitChildren(walk: Walk, node: Syntax, at: Standing): void {
   for (const child of node.children) visit(walk, child, at);
 }
 
-/** Statements in order: what follows an ending one never runs. */
+/** Statements in order: what follows an ending one never runs, and what follows a guard only sometimes. */
 function visitBlock(walk: Walk, block: Syntax, at: Standing): void {
-  let dead = at.dead;
+  let here = at;
   for (const statement of block.children) {
-    if (dead !== null && at.draft) at.draft.cause ??= dead;
-    visit(walk, statement, dead === at.dead ? at : { ...at, dead });
-    if (dead !== null || at.condition !== null) continue;
-    if (ends(walk.source, statement, at)) dead = statement;
-    else if (block.parent !== null && at.draft?.declaration.callee === block.parent) {
-      noteGuard(walk.source, statement, at.draft);
-    }
+    if (here.dead !== null && at.draft) at.draft.cause ??= here.dead;
+    visit(walk, statement, here);
+    here = after(walk, statement, { block, at, here });
   }
+}
+
+type Met = { readonly block: Syntax; readonly at: Standing; readonly here: Standing };
+
+function after({ source }: Walk, statement: Syntax, { block, at, here }: Met): Standing {
+  const guard = isOfTest(at.draft) || here.condition !== null ? null : guardOf(statement);
+  if (guard) return { ...here, condition: conditionText(source, guard), guard };
+  if (here.dead !== null || at.condition !== null) return here;
+  if (ends(source, statement, at)) return { ...here, dead: statement };
+  if (block.parent !== null && at.draft?.declaration.callee === block.parent)
+    noteGuard(source, statement, at.draft);
+  return here;
+}
+
+/** What stands in a test is read for itself; tests that stand around it may be declared under a condition. */
+function isOfTest(draft: Draft | null): boolean {
+  return draft !== null && draft.declaration.framework !== FUNCTION;
 }
 
 function ends(source: Source, statement: Syntax, at: Standing): boolean {
@@ -129,7 +143,7 @@ function ends(source: Source, statement: Syntax, at: Standing): boolean {
 function visitBranches(walk: Walk, node: Syntax, at: Standing): void {
   for (const { part, condition, never } of branchesOf(walk.source, node)) {
     if (never) visit(walk, part, { ...at, dead: at.dead ?? node });
-    else visit(walk, part, condition === null ? at : { ...at, condition });
+    else visit(walk, part, condition === null ? at : { ...at, condition, guard: guardIn(node) });
   }
 }
 
@@ -139,6 +153,12 @@ function visitTry(walk: Walk, node: Syntax, at: Standing): void {
   const handler = field(node, 'handler');
   const swallowed = at.swallowed || (handler !== null && isQuiet(walk.source, handler));
   for (const child of node.children) visit(walk, child, child === body ? { ...at, swallowed } : at);
+}
+
+/** Tests declared in a loop have a row for each turn of it. */
+function repeated({ source }: Walk, node: Syntax, at: Standing): Standing {
+  const rows = isOfTest(at.draft) ? null : rowsOfLoop(source, node);
+  return rows ? { ...at, suite: { path: at.suite.path, parent: at.suite, marks: [], rows } } : at;
 }
 
 function visitLoop(walk: Walk, node: Syntax, at: Standing): void {
@@ -167,8 +187,14 @@ function visitCall(walk: Walk, node: Syntax, at: Standing): void {
   }
   if (marks.length === 0 && node.field !== 'object' && node.field !== 'function')
     noteAssertion(walk, node, at);
-  const late = at.late || isLate(walk.source, node, at.draft?.declaration.callee ?? null);
-  visitChildren(walk, node, late === at.late ? at : { ...at, late });
+  visitChildren(walk, node, repeated(walk, node, within(walk, node, at)));
+}
+
+/** What a call does to the code that it is handed. */
+function within({ source }: Walk, node: Syntax, at: Standing): Standing {
+  const swallowed = at.swallowed || isQuietCatch(source, node);
+  const late = at.late || isLate(source, node, at.draft?.declaration.callee ?? null);
+  return late === at.late && swallowed === at.swallowed ? at : { ...at, late, swallowed };
 }
 
 function noteAssertion(walk: Walk, node: Syntax, at: Standing): void {
