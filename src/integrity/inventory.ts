@@ -52,6 +52,8 @@ export type Test = Place & {
   readonly limits?: readonly Limit[];
   /** Imported names the body mentions. */
   readonly uses: readonly string[];
+  /** Of an opaque one that stands for the tests of another file: where that may be. */
+  readonly elsewhere?: readonly string[];
 };
 
 /** How long a test may take (in whatever unit), how often it is tried again, how many samples it runs on. */

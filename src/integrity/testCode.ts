@@ -13,9 +13,11 @@ export function holdsSource(inventory: TestInventory | null): boolean {
   return inventory?.testCode !== undefined || !isTestFile(inventory);
 }
 
-/** Of a file that holds both: some line outside of its tests changed. */
+/** Of a file that holds both: some line outside of its tests changed. A side without lines has nothing to say. */
 export function changesSource({ change, base, head }: ScannedFile): boolean {
+  const isTests = (inventory: TestInventory | null, range: LineRange): boolean =>
+    range.start === range.end || isTestCode(inventory, range);
   return change.hunks.some(
-    (hunk) => hunk.kind === 'lines' && !(isTestCode(base, hunk.base) && isTestCode(head, hunk.head)),
+    (hunk) => hunk.kind === 'lines' && !(isTests(base, hunk.base) && isTests(head, hunk.head)),
   );
 }

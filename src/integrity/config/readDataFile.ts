@@ -1,6 +1,7 @@
 import type { Placed } from '../inventory.js';
 import { type ConfigText, folderOf } from './configText.js';
 import { at, type Data, entriesOf, itemsOf, oneLine, type Read, textsIn } from './data.js';
+import { cargoFiles } from './readers/readCargo.js';
 import { readHooks } from './readers/readHooks.js';
 import { readIni } from './readers/readIni.js';
 import { readJson } from './readers/readJson.js';
@@ -92,6 +93,7 @@ function readPart(
 
 /** Tools whose files are told by more than keys. */
 const OWN_FILES: Readonly<Record<string, (data: Data, folder: string) => Selection[]>> = {
+  cargo: cargoFiles,
   maven: mavenFiles,
   phpunit: phpunitFiles,
 };

@@ -1,4 +1,4 @@
-import type { Body, Code, Mark, Rows, Test } from '../inventory.js';
+import type { Body, Code, Limit, Mark, Rows, Test } from '../inventory.js';
 import { firstLineOf, lazyFingerprint, linesOf, type Source, type Syntax } from '../syntax.js';
 import { numbered } from './numbered.js';
 import { reachOf } from './reachOf.js';
@@ -35,8 +35,12 @@ export type Draft = {
   readonly suite: Suite;
   readonly marks: readonly Mark[];
   readonly rows: Rows | null;
+  /** Numbers that it declares about its own run. */
+  readonly limits?: readonly Limit[];
   /** It holds other tests and nothing of its own: it stands for them as their suite. */
   readonly opaque?: boolean;
+  /** The file whose tests it stands for: where that may be. */
+  readonly elsewhere?: readonly string[];
   /** What it asks for beside its body, such as what it has to print. */
   readonly besides?: string;
 };
@@ -60,7 +64,9 @@ function testOf(source: Source, draft: Draft): Omit<Test, 'path' | 'occurrence'>
     assertions: body.assertions,
     read: body.read,
     rows,
+    ...(draft.limits && draft.limits.length > 0 ? { limits: draft.limits } : {}),
     uses: [...body.uses].sort(),
+    ...(draft.elsewhere ? { elsewhere: draft.elsewhere } : {}),
   };
 }
 

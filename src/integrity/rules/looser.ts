@@ -30,7 +30,10 @@ const WIDER: Partial<Record<AssertionKind, Looser>> = {
     isPartOf(after, before) ||
     isWiderPattern(before, after),
   partial: (before, after) =>
-    hasFewer(before, after) || isPartOf(after, before) || isWiderPattern(before, after),
+    hasWiderArms(before, after) ||
+    hasFewer(before, after) ||
+    isPartOf(after, before) ||
+    isWiderPattern(before, after),
   calledWith: (before, after) => hasFewer(before, after) || isSlacker(before, after),
 };
 
@@ -113,6 +116,14 @@ function isWiderPattern(before: Assertion, after: Assertion): boolean {
   const open = (text: string): number =>
     text.match(/(?<!\\)\.[*+]|\\[SDWsdw][*+]|\[\^?[^\]]+\][*+]/g)?.length ?? 0;
   return open(fresh) > open(old) && fresh.length < old.length + 4;
+}
+
+/** A pattern that a value is matched with: more of it is a blank, or there is another way to fit it. */
+function hasWiderArms(before: Assertion, after: Assertion): boolean {
+  if (!after.matcher.endsWith('matches') || before.matcher !== after.matcher) return false;
+  const ways = ({ expected }: Assertion): number =>
+    expected?.replace(/"[^"]*"/g, '').match(/(?<!\w)_(?!\w)|\.\.|(?<!\|)\|(?!\|)/g)?.length ?? 0;
+  return ways(after) > ways(before);
 }
 
 /** The first of several arguments are still asked for, the others are not. */

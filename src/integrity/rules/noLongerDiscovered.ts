@@ -9,10 +9,11 @@ export const noLongerDiscovered: Rule = {
   id: 'TI504',
   name: 'no-longer-discovered',
   page: noLongerDiscoveredPage,
-  check: ({ pairs, lost, added, files }) => [
+  check: ({ pairs, lost, gone, added, files }) => [
     ...bySuite(lost.filter(({ base }) => runs(base.test))).map(renamed),
     ...unreached(pairs),
-    ...misnamed(pairs),
+    ...misnamed(pairs, files),
+    ...gone.filter((located) => isLeft(located, files)).map(leftOut),
     ...bornUnreached(added),
     ...bornUnseen(files, lost),
   ],
@@ -116,7 +117,7 @@ function looksLikeTest(test: Test): boolean {
   return !shared && named.test(nameOf(test)) && test.assertions.length > 0;
 }
 
-const NAMED = /^test(?=[A-Z_\d])|[a-z_]Test$|_test$/;
+const NAMED = /^[tT]est(?=[A-Z_\d])|[a-z_]Test$|_test$/;
 /** Go's tool passes over a name that goes on with a small letter. */
 const GO_NAMED = /^test(?=[A-Z_\d])|[a-z_]Test$|_test$|^(Test|Fuzz)\p{Ll}/u;
 
@@ -127,15 +128,43 @@ function isHelper(test: Test, tests: readonly Test[]): boolean {
   return isCalled || (/^(junit|testng)/.test(test.framework) && /\(\s*[^\s)]/.test(test.text));
 }
 
+/** What took in another file's tests is gone, and that file is where it was. */
+function isLeft({ test, file }: Located, files: readonly ScannedFile[]): boolean {
+  const { elsewhere, path } = test;
+  if (!elsewhere || !runs(test) || file.head === null) return false;
+  const inPlace = file.head.tests.some((each) => path.every((name, at) => each.path[at] === name));
+  const moved = files.some(
+    ({ change: { base, head } }) => base && elsewhere.includes(base.path) && head?.path !== base.path,
+  );
+  return !inPlace && !moved;
+}
+
+function leftOut({ test, file }: Located): Finding {
+  return {
+    severity: 'high',
+    path: file.base?.path ?? '',
+    side: 'base',
+    range: test.range,
+    tests: [test.path],
+    before: test.text,
+    after: null,
+    fact: `“${test.text}” is gone, and the file it took in is still there.`,
+    why: 'The tests of that file are no longer built, so none of them runs.',
+  };
+}
+
 /** The whole file got a name that runners pass over. */
-function misnamed(pairs: readonly Pair[]): Finding[] {
-  const files = new Map<string, Pair[]>();
+function misnamed(pairs: readonly Pair[], files: readonly ScannedFile[]): Finding[] {
+  const taken = new Set(
+    files.flatMap(({ head }) => (head?.tests ?? []).flatMap((test) => test.elsewhere ?? [])),
+  );
+  const found = new Map<string, Pair[]>();
   for (const pair of pairs) {
     const [before, after] = [pair.base.file.base, pair.head.file.head];
     if (!before?.collected || after === null || after.collected || !runs(pair.base.test)) continue;
-    files.set(after.path, [...(files.get(after.path) ?? []), pair]);
+    if (!taken.has(after.path)) found.set(after.path, [...(found.get(after.path) ?? []), pair]);
   }
-  return [...files].map(([path, moved]) => ({
+  return [...found].map(([path, moved]) => ({
     severity: 'high' as const,
     path,
     side: 'head' as const,

@@ -67,8 +67,10 @@ function helpersIn(walk: Walk): Draft[] {
   return [...file.functions].flatMap(([own, declaration]): Draft[] => {
     const [name, parameters, block] = ['name', 'parameters', 'body'].map((each) => field(declaration, each));
     if (!name || !parameters || !block || touched(name) || !touched(block)) return [];
-    const isTest = walk.tests.some(({ node }) => node === declaration);
-    if (isTest || !HANDED.test(textOf(file.source, parameters)) || isCalled(walk, own)) return [];
+    const calls = new RegExp(`\\b${own}\\(`);
+    // A test of the file is it, or tells of it.
+    const isTold = walk.tests.some(({ node }) => calls.test(textOf(file.source, node)));
+    if (isTold || !HANDED.test(textOf(file.source, parameters))) return [];
     const found: Found = { own, block, node: declaration, framework: 'go test' };
     const draft = draftOf(walk, found, { suite, tables: new Map(), outer: declaration });
     return [{ ...draft, body: { ...emptyBody(false), marks: draft.body.marks }, opaque: true }];

@@ -2,6 +2,7 @@ import { collect, field, firstLineOf, type Source, type Syntax, textOf } from '.
 import type { Touched } from '../../touched.js';
 import { branchesOf } from '../branches.js';
 import type { Dialect, Form, Role } from '../dialect.js';
+import { leftBehind } from './leftBehind.js';
 import { LITERALS } from './literals.js';
 import { conditionForm, macroForm } from './macros.js';
 import { argumentsOf, macroNameOf } from './tokens.js';
@@ -34,7 +35,7 @@ export function dialectOf(source: Source, touched: Touched, helpers: Helpers): D
     guardOf: (statement) => letGuard(source, statement),
     continues: isContinue,
     markOf: () => null,
-    formOf: formsOf,
+    formOf: (node) => formsOf(node).map((form) => leftBehind(source, node, form)),
     isQuiet: (node) => isDropped(source, node),
     branches: (node) => (node.type === 'match_arm' ? armParts(source, node) : branchesOf(source, node)),
     isNeverEntered: (loop) => isNeverEntered(source, loop),

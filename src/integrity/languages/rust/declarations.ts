@@ -10,6 +10,7 @@ import { readBody } from '../readBody.js';
 import { type Attribute, attributeOf, isTestAttribute, marksOf } from './attributes.js';
 import { dialectOf, type Helpers } from './bodies.js';
 import { docTestsOf } from './docTests.js';
+import { moduleDraft } from './modules.js';
 import { readMacro } from './macroTests.js';
 import { CASE, rowsOf } from './rows.js';
 
@@ -45,7 +46,16 @@ function testCodeOf({ source, tests }: Walk): LineRange[] {
   const modules = collect(source.root, (node) =>
     node.type === 'mod_item' && isTestModule(source, node, attributesBefore(source, node)) ? node : null,
   );
-  return [...modules, ...tests.map(({ node }) => node)].map((node) => linesOf(source, node));
+  return [...modules, ...tests.map(({ node }) => node)].map((node) => withBlanksAbove(source, node));
+}
+
+/** The lines of an item with its attributes and the blank ones that set it off. */
+function withBlanksAbove(source: Source, node: Syntax): LineRange {
+  const [first] = attributesBefore(source, node);
+  const { start, end } = linesOf(source, { start: first?.node.start ?? node.start, end: node.end });
+  const above = source.text.slice(0, source.lineStarts[start]);
+  const blank = /(?:[^\S\n]*\r?\n)*$/.exec(above.replace(/\r?\n$/, '')) ?? [''];
+  return { start: start - (blank[0].match(/\n/g)?.length ?? 0), end };
 }
 
 function helpersOf(source: Source, inTests: boolean): Helpers {
@@ -120,10 +130,18 @@ function readItem(walk: Walk, item: Syntax, place: Attributed): void {
   }
 }
 
+/** Modules of a test build that hold what tests share. */
+const HELPING = /common|util|support|helper|fixture|mock|harness|prelude|macro|shared|setup|testing|data/;
+
 function readModule(walk: Walk, item: Syntax, { suite, inTests, attributes }: Attributed): void {
   const [name, body] = [field(item, 'name'), field(item, 'body')];
-  if (!name || !body) return;
+  if (!name) return;
   const marks = attributes.flatMap((each) => marksOf(walk.source, each, false));
+  if (!body) {
+    if ((inTests || isTestModule(walk.source, item, attributes)) && !HELPING.test(textOf(walk.source, name)))
+      walk.tests.push(moduleDraft(walk.source, item, { suite, attributes, marks }));
+    return;
+  }
   const inner = suiteIn(suite, textOf(walk.source, name), marks);
   const tested = inTests || isTestModule(walk.source, item, attributes);
   readItems(walk, body.children, { suite: inner, inTests: tested });

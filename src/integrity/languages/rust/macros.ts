@@ -31,8 +31,7 @@ const ROWS: readonly Row[] = [
 export function macroForm(source: Source, name: string, tree: Syntax): Form | null {
   const values = argumentsOf(source, tree);
   const [first, second = null] = values;
-  if (/^(debug_|prop_)?assert$|^ensure$/.test(name))
-    return first ? { ...holds(source, first), matcher: name } : null;
+  if (/^(debug_|prop_)?assert$|^ensure$/.test(name)) return first ? asserted(source, name, first) : null;
   if (/^(assert|expect|verify)_that$/.test(name) && first && second)
     return matcherForm(source, first, second);
   const row = ROWS.find(([pattern]) => pattern.test(name));
@@ -41,6 +40,12 @@ export function macroForm(source: Source, name: string, tree: Syntax): Form | nu
   if (kind === 'other') return bare(name, null, null);
   const form: Form = { kind, matcher: name, subject: first ?? null, expected: second, negated };
   return kind === 'snapshot' ? { ...form, ...snapshotParts(values) } : form;
+}
+
+/** `assert!(matches!(value, pattern))` goes by what it is about. */
+function asserted(source: Source, name: string, condition: Syntax): Form {
+  const form = holds(source, condition);
+  return form.matcher === 'matches' ? form : { ...form, matcher: name };
 }
 
 function bare(matcher: string, subject: Syntax | null, expected: Syntax | null): Form {

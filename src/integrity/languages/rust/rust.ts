@@ -21,18 +21,24 @@ export const rust: Language = {
   grammars: () => ['tree-sitter-rust'],
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
-    /\btest|_test\b|proptest|quickcheck|```/.test(text) ||
+    /\btest|_test\b|proptest|quickcheck|```|^\s*mod\s+\w+;/m.test(text) ||
     MENTIONS_TAMPERING.test(text) ||
     MENTIONS_SUPPRESSION.test(text),
-  inventory: (source, touched) =>
-    inventoryOf(source, {
-      ...readTests(source, touched),
+  inventory: (source, touched) => {
+    const found = readTests(source, touched);
+    return inventoryOf(source, {
+      ...found,
+      collected: found.tests.length > 0 && !BELOW.test(source.path),
       commentedOut: commentedOutTests(source, COMMENTED),
       imports: importsOf(source),
       suppressions: [...suppressionsOf(source, DIRECTIVES), ...attributeSuppressions(source)],
       tampering: tamperingOf(source),
-    }),
+    });
+  },
 };
+
+/** Cargo takes `tests/name.rs` and `tests/name/main.rs`; what lies deeper only if one of those has it as a module. */
+const BELOW = /(^|\/)tests\/.*\/(?!main\.rs$)[^/]+\.rs$/;
 
 function importsOf(source: Source): Import[] {
   return collect(source.root, (node) =>
