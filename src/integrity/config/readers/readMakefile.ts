@@ -14,10 +14,40 @@ export function readMakefile(text: string, roleOfScript: ScriptNames): Command[]
       text,
     );
   const variables = variablesOf(text);
-  return targetsOf(text).flatMap((target) => [
+  const targets = targetsOf(text);
+  const testing = targetsOfTests(targets);
+  return targets.flatMap((target) => [
     ...prerequisites(target, roleOfScript),
-    ...target.recipe.flatMap((line) => recipeOf(target.name, line, { ignoring, variables, roleOfScript })),
+    ...target.recipe
+      .flatMap((line) => recipeOf(target.name, line, { ignoring, variables, roleOfScript }))
+      .map((command) =>
+        testing.has(target.name) && isTest(command) ? { ...command, role: 'test' as const } : command,
+      ),
   ]);
+}
+
+/** The targets that test, and what they need that builds nothing. */
+function targetsOfTests(targets: readonly Target[]): ReadonlySet<string> {
+  const needs = new Map<string, string[]>();
+  for (const target of targets)
+    needs.set(target.name, [...(needs.get(target.name) ?? []), ...target.needs.split(/\s+/)]);
+  const testing = new Set([...needs.keys()].filter((name) => /^(\w+-)?(tests?|check)$/.test(name)));
+  for (const reached of testing)
+    for (const name of needs.get(reached) ?? []) if (!PREPARES.test(name)) testing.add(name);
+  return testing;
+}
+
+const PREPARES =
+  /build|compil|config|gen|setup|install|clean|prepare|deps|bootstrap|download|fetch|start|stop|server|\.\w+$|^all$|[$%]/i;
+
+/** A script or program of the project that a target for tests runs, whatever its name. */
+function isTest({ role, words }: Command): boolean {
+  const [program = ''] = words;
+  return (
+    role === 'other' &&
+    /^\.{1,2}\/[\w./-]+$|\.(sh|py|pl|t)$/.test(program) &&
+    !PREPARES.test(program.replace(/\.\w+$/, ''))
+  );
 }
 
 type Line = { readonly script: string; readonly line: number; readonly texts: readonly string[] };

@@ -169,4 +169,45 @@ EXTRA_DIST = $(TESTS) data.txt
     [' query', '', 'TI501 high'],
     [' dump', ' dump restore', ''],
   ]);
+  check(
+    'test/Makefile',
+    `all: cart
+
+cart: cart.c
+\tcc -o cart cart.c
+
+test: prepare-data 01 02
+\t./cart --self
+
+prepare-data:
+\t./unpack.sh
+
+01:
+\t./01-opens.py
+\t./01-closes.py
+
+02:
+ifeq ($(BITS),64)
+\tCC=$(CC) ./rows.sh wide
+endif
+\tCC=$(CC) ./rows.sh
+\tCC=$(CC) ./rows.sh short
+`,
+    [
+      ['\t./01-closes.py\n', '', 'TI502 medium'],
+      ['\t./01-closes.py\n', '\t#./01-closes.py\n', 'TI502 medium'],
+      ['\t./01-closes.py\n', '\t-./01-closes.py\n', 'TI502 medium'],
+      ['\tCC=$(CC) ./rows.sh short\n', '', 'TI502 medium'],
+      ['\t./cart --self\n', '', 'TI502 high'],
+      ['./rows.sh short', './rows.sh shorter', ''],
+      ['\t./unpack.sh\n', '', ''],
+      ['\t./01-opens.py\n\t./01-closes.py\n', '\t./01-closes.py\n\t./01-opens.py\n', ''],
+      ['\t./01-closes.py\n', '\t./01-closes.py\n\t./01-again.py\n', ''],
+      ['-o cart cart.c', '-g -o cart cart.c', ''],
+    ],
+  );
+  check('package.json', '{ "scripts": { "test": "jest && cypress run" } }\n', [
+    [' && cypress run', '', 'TI502 high'],
+    ['jest && cypress run', 'jest && playwright test', ''],
+  ]);
 });
