@@ -40,6 +40,8 @@ export type Dialect = {
   readonly isQuiet: (node: Syntax) => boolean;
   /** Where `branchesOf` does not know the shape of a branch of this language. */
   readonly branches?: (node: Syntax) => readonly Branch[];
+  /** Nothing calls the function: what it holds never runs. */
+  readonly isNeverCalled?: (closure: Syntax) => boolean;
   /** The loop never runs its body; by default one over an empty list that is written out. */
   readonly isNeverEntered?: (loop: Syntax) => boolean;
   /** The node declares tests of its own, which `declare` has taken; the reader does not look into it. */

@@ -124,7 +124,8 @@ function readRound(dialect: Dialect, block: Syntax, { body, at }: Reading): void
 /** It runs when it is called, if at all: an ending or a condition in it is not the test's own. */
 function readClosure(dialect: Dialect, node: Syntax, { body, at }: Reading): void {
   const inner = dialect.runsAtOnce?.(node) === true ? { ...body } : { ...body, marks: [] };
-  readChildren(dialect, node, { body: inner, at: { ...at, condition: at.condition ?? '' } });
+  const dead = dialect.isNeverCalled?.(node) === true ? (at.dead ?? node) : at.dead;
+  readChildren(dialect, node, { body: inner, at: { ...at, dead, condition: at.condition ?? '' } });
   body.cause ??= inner.cause;
 }
 

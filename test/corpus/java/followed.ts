@@ -89,4 +89,92 @@ class BasketTest {
       ['  private void holds(', '  /** Of any size. */\n  private void holds(', ''],
     ],
   },
+  {
+    kind: 'file',
+    title: 'Java: rows that a provider collects',
+    path: 'src/test/java/shop/FeesTest.java',
+    text: `package shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FeesTest {
+  @ParameterizedTest
+  @MethodSource("collected")
+  void fees(int days, int fee) {
+    assertEquals(fee, Fees.of(days));
+  }
+
+  static Stream<Arguments> collected() {
+    List<Arguments> rows = new ArrayList<>();
+    rows.add(Arguments.of(1, 20));
+    rows.add(Arguments.of(2, 40));
+    for (int days = 3; days < 9; days++) {
+      rows.add(Arguments.of(days, 20 * days));
+    }
+    return rows.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("listed")
+  void weekly(int days, int fee) {
+    assertEquals(fee, Fees.weekly(days));
+  }
+
+  static Stream<Arguments> listed() {
+    return Stream.of(
+        Arguments.of(1, 20),
+        Arguments.of(2, 40));
+  }
+
+  @Test
+  @Timeout(5)
+  void quick() {
+    int fee = Fees.of(1);
+    assertEquals(20, fee);
+  }
+}
+`,
+    edits: [
+      ['    rows.add(Arguments.of(2, 40));\n', '', 'TI106 medium'],
+      ['    rows.add(Arguments.of(2, 40));\n', '    // rows.add(Arguments.of(2, 40));\n', 'TI106 medium'],
+      [
+        '    rows.add(Arguments.of(2, 40));\n',
+        '    rows.add(Arguments.of(2, 40));\n    rows.add(Arguments.of(9, 180));\n',
+        '',
+      ],
+      ['days < 9', 'days < 7', ''],
+      ['        Arguments.of(1, 20),\n', '', 'TI106 medium'],
+      ['@Timeout(5)', '@Timeout(500)', 'TI402 medium'],
+      ['@Timeout(5)', '@Timeout(value = 5, unit = TimeUnit.MINUTES)', 'TI402 medium'],
+      ['@Timeout(5)', '@Timeout(value = 5000, unit = TimeUnit.MILLISECONDS)', ''],
+      ['@Timeout(5)', '@Timeout(3)', ''],
+      [
+        '  void quick() {\n    int fee = Fees.of(1);\n    assertEquals(20, fee);\n',
+        '  int quick() {\n    int fee = Fees.of(1);\n    assertEquals(20, fee);\n    return fee;\n',
+        'TI504 high',
+      ],
+      ['    assertEquals(20, fee);\n', '    Runnable check = () -> assertEquals(20, fee);\n', 'TI302 high'],
+      [
+        '    assertEquals(20, fee);\n',
+        '    Runnable check = () -> assertEquals(20, fee);\n    check.run();\n',
+        '',
+      ],
+      [
+        '    assertEquals(20, fee);\n',
+        '    Runnable check = new Runnable() {\n      @Override\n      public void run() {\n        assertEquals(20, fee);\n      }\n    };\n',
+        'TI302 high',
+      ],
+      ['    assertEquals(20, fee);\n', '    Fees.each(() -> assertEquals(20, fee));\n', ''],
+    ],
+  },
 ];

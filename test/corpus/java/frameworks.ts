@@ -109,7 +109,7 @@ public class CartTest {
     ['assertThat(cart.total(), equalTo(10))', 'assertEquals(10, cart.total())', ''],
     ['0.01', '0.5', 'TI402 medium'],
     ['0.01', '0.001', ''],
-    ['(timeout = 100)', '(timeout = 1000)', ''],
+    ['(timeout = 100)', '(timeout = 1000)', 'TI402 medium'],
     ['@Test\n  public void adds', '@Test\n  @Category(Slow.class)\n  public void adds', ''],
     [
       '@Test(expected = IllegalStateException.class)\n  public void refuses() {\n    cart.remove("pear");\n  }',

@@ -52,4 +52,66 @@ private fun isCheap(basket: Basket) {
       ['        isCheap(Basket("fig"))\n', '        assertEquals(12, Basket("fig").price)\n', ''],
     ],
   },
+  {
+    kind: 'file',
+    title: 'Kotlin: failures that nobody sees',
+    path: 'src/test/kotlin/shop/FeesTest.kt',
+    text: `package shop
+
+import org.junit.jupiter.api.Test
+import kotlin.test.assertEquals
+
+class FeesTest {
+    @Test
+    fun fees() {
+        val fee = Fees.of(1)
+        assertEquals(20, fee)
+    }
+
+    @Test
+    fun loads() {
+        val fee = Fees.load(1)
+        assertEquals(40, fee)
+    }
+}
+`,
+    edits: [
+      ['        assertEquals(20, fee)\n', '        runCatching { assertEquals(20, fee) }\n', 'TI404 high'],
+      [
+        '        assertEquals(20, fee)\n',
+        '        runCatching { assertEquals(20, fee) }.getOrNull()\n',
+        'TI404 high',
+      ],
+      [
+        '        assertEquals(20, fee)\n',
+        '        runCatching { assertEquals(20, fee) }.onFailure { println(it) }\n',
+        'TI404 high',
+      ],
+      ['        assertEquals(20, fee)\n', '        runCatching { assertEquals(20, fee) }.getOrThrow()\n', ''],
+      [
+        '        assertEquals(20, fee)\n',
+        '        runCatching { assertEquals(20, fee) }.onFailure { throw it }\n',
+        '',
+      ],
+      [
+        '        assertEquals(20, fee)\n',
+        '        assertTrue(runCatching { assertEquals(20, fee) }.isSuccess)\n',
+        '',
+      ],
+      ['val fee = Fees.load(1)', 'val fee = runCatching { Fees.load(1) }.getOrNull()', ''],
+      ['        assertEquals(20, fee)\n', '        val check = { assertEquals(20, fee) }\n', 'TI302 high'],
+      [
+        '        assertEquals(20, fee)\n',
+        '        val check = { assertEquals(20, fee) }\n        check()\n',
+        '',
+      ],
+      ['        assertEquals(20, fee)\n', '        fun check() = assertEquals(20, fee)\n', 'TI302 high'],
+      [
+        '    fun fees() {\n        val fee = Fees.of(1)\n        assertEquals(20, fee)\n',
+        '    fun fees(): Int {\n        val fee = Fees.of(1)\n        assertEquals(20, fee)\n        return fee\n',
+        'TI504 high',
+      ],
+      ['fun fees() {', 'fun fees(): Unit {', ''],
+    ],
+  },
 ];

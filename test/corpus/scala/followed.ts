@@ -43,4 +43,32 @@ class BasketTest extends AnyFunSuite {
       ['    isCheap(Basket("fig"))\n', '    assertResult(12)(Basket("fig").price)\n', ''],
     ],
   },
+  {
+    kind: 'file',
+    title: 'Scala: failures that nobody sees',
+    path: 'src/test/scala/shop/FeesTest.scala',
+    text: `package shop
+
+import org.scalatest.funsuite.AnyFunSuite
+import scala.util.Try
+
+class FeesTest extends AnyFunSuite {
+  test("fees") {
+    val fee = Fees.of(1)
+    assert(fee == 20)
+  }
+}
+`,
+    edits: [
+      ['    assert(fee == 20)\n', '    Try { assert(fee == 20) }\n', 'TI404 high'],
+      ['    assert(fee == 20)\n', '    Try(assert(fee == 20))\n', 'TI404 high'],
+      ['    assert(fee == 20)\n', '    Try(assert(fee == 20)).toOption\n', 'TI404 high'],
+      ['    assert(fee == 20)\n', '    Try(assert(fee == 20)).get\n', ''],
+      ['    assert(fee == 20)\n', '    assert(Try(assert(fee == 20)).isSuccess)\n', ''],
+      ['    assert(fee == 20)\n', '    val check = () => assert(fee == 20)\n', 'TI302 high'],
+      ['    assert(fee == 20)\n', '    val check = () => assert(fee == 20)\n    check()\n', ''],
+      ['    assert(fee == 20)\n', '    def check() = assert(fee == 20)\n', 'TI302 high'],
+      ['Fees.of(1)', 'Try(Fees.of(1)).getOrElse(0)', ''],
+    ],
+  },
 ];

@@ -44,7 +44,7 @@ class SumsSpec extends AnyFlatSpec with Matchers {
       ['sum shouldBe 3', 'sum shouldBe sum', 'TI404 high'],
       ['sum shouldBe 3', 'sum shouldBe 4', 'TI403 high'],
       ['sum shouldBe 3', 'sum == 3', 'TI401 high'],
-      ['sum shouldBe 3', 'Try(sum shouldBe 3)', 'TI404 high', ''],
+      ['sum shouldBe 3', 'Try(sum shouldBe 3)', 'TI404 high'],
       ['an[IllegalArgumentException]', 'an[Exception]', 'TI402 medium'],
       ['    Sums.list should have size 2\n', '', 'TI401 medium'],
       ['sum shouldBe 3', 'sum should be (3)', ''],

@@ -8,6 +8,7 @@ import { constraintForm } from './constraintForm.js';
 import { fluentForm } from './fluentForm.js';
 import type { Framework } from './frameworks.js';
 import { ASSERT_CLASSES, ASSERT_MATCHERS, OWN } from './matchers.js';
+import { isUnfinished, mockForm } from './mockForm.js';
 
 /** What the readers of assertions know of a file. */
 export type Asserting = {
@@ -22,7 +23,10 @@ export function formOf(asserting: Asserting, node: Syntax): Form | null {
   const call = callAt(asserting.source, node);
   if (!call) return null;
   const form =
-    assertForm(asserting, call) ?? fluentForm(asserting.source, call) ?? ownForm(asserting.source, call);
+    assertForm(asserting, call) ??
+    fluentForm(asserting.source, call) ??
+    mockForm(asserting.source, call) ??
+    ownForm(asserting.source, call);
   return form && { ...form, ...weaknessOf(asserting, call, form) };
 }
 
@@ -111,6 +115,7 @@ function thatForm(source: Source, call: Call): Form | null {
 /** `VerifyOrder(…)`, `mock.Verify(…)`, `sub.Received().Send()`: asserting by their own word. */
 function ownForm(source: Source, call: Call): Form | null {
   if (!OWN.test(call.name) || /^(Assertion|Checked|Expected|Verified|Verifier)$/.test(call.name)) return null;
+  if (isUnfinished(call)) return null;
   const mocked = /^(Verify|Received|DidNotReceive|Must)/.test(call.name) && call.receiver !== null;
   if (mocked)
     return {

@@ -7,6 +7,7 @@ import { commentedOutTests } from '../comments.js';
 import type { Dialect } from '../dialect.js';
 import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
+import { isNeverCalled } from '../neverCalled.js';
 import { type Asserting, formOf } from './assertions.js';
 import { aliasesOf, usingsOf } from './attributes.js';
 import { bodyMarkOf } from './bodyMarks.js';
@@ -90,6 +91,7 @@ function dialectOf({ source, statics }: Asserting, touched: Touched, formsOf: Di
     isConstant: (node) => isConstant(source, node),
     formOf: formsOf,
     isNeverEntered: (loop) => isNeverEntered(source, loop),
+    isNeverCalled: (closure) => isNeverCalled(source, closure),
     isQuiet: (node) => isQuiet(source, node),
     bears: /Skip|Ignore|Inconclusive|Assume/,
   };

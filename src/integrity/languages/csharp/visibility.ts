@@ -1,5 +1,5 @@
 import type { Mark } from '../../inventory.js';
-import { linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { plainMark } from '../readBody.js';
 import type { Attribute } from './attributes.js';
 import type { Framework } from './frameworks.js';
@@ -20,19 +20,31 @@ export function visibilityOf(source: Source, { method, owner, framework }: Asked
   if (hidden(own) || (framework === 'mstest' && own.has('static'))) return [lost(source, method, null)];
   if (!owner) return [];
   const around = modifiersOf(source, owner.node);
+  if (isAbstractTest(source, owner.node, around)) return [lost(source, owner.node, null)];
   if (framework === 'mstest' && isPlainClass(owner.attributes, around))
     return [lost(source, owner.node, null)];
-  if (framework !== 'xunit' && framework !== 'mstest') return [];
-  if (around.has('internal') || around.has('private') || around.has('file'))
-    return [lost(source, owner.node, null)];
-  return around.has('public') || around.has('partial') || around.has('protected')
-    ? []
-    : [lost(source, owner.node, 'its class is not public')];
+  return framework === 'xunit' || framework === 'mstest' ? ofClass(source, owner.node, around) : [];
+}
+
+function ofClass(source: Source, node: Syntax, modifiers: ReadonlySet<string>): Mark[] {
+  const says = (...words: readonly string[]): boolean => words.some((each) => modifiers.has(each));
+  if (says('internal', 'private', 'file')) return [lost(source, node, null)];
+  return says('public', 'partial', 'protected') ? [] : [lost(source, node, 'its class is not public')];
 }
 
 /** A method is private unless it says otherwise; an override is as visible as what it overrides. */
 function hidden(modifiers: ReadonlySet<string>): boolean {
   return !['public', 'override', 'partial'].some((each) => modifiers.has(each));
+}
+
+/** No runner makes an object of it, and neither its name nor what is in it is that of a base class. */
+function isAbstractTest(source: Source, node: Syntax, modifiers: ReadonlySet<string>): boolean {
+  if (!modifiers.has('abstract')) return false;
+  const [name, body] = [field(node, 'name'), field(node, 'body')];
+  const isBase =
+    /Base|Abstract|Common|Shared/.test(name ? textOf(source, name) : '') ||
+    node.children.some(({ type }) => type === 'type_parameter_list');
+  return !isBase && !/\b(abstract|virtual|protected)\b/.test(body ? textOf(source, body) : '');
 }
 
 function isPlainClass(attributes: readonly Attribute[], modifiers: ReadonlySet<string>): boolean {

@@ -12,7 +12,9 @@ import { marksOfAttributes } from './attributeMarks.js';
 import { type Aliases, type Attribute, attributesOf, NEVER } from './attributes.js';
 import { expectedException } from './expectedException.js';
 import { FIXTURE, type Framework, isTestAttribute, SET_UP, testFramework } from './frameworks.js';
+import { limitsOf } from './limits.js';
 import { type Members, rowsOf, valuesOfParameters } from './rows.js';
+import { isAsyncVoid, withoutWaiting } from './asyncVoid.js';
 import { visibilityOf } from './visibility.js';
 
 /** What the walk knows of the file. */
@@ -157,6 +159,7 @@ function visitMethod(walk: Walk, node: Syntax, { place, found }: Visit): void {
     block,
     body,
     besides: besidesOf(source, attributes),
+    limits: limitsOf(source, attributes),
     suite: place.suite,
     marks,
     rows: rowsOf(source, attributes, place.owner?.members ?? new Map()) ?? valuesOfParameters(source, node),
@@ -196,7 +199,7 @@ function bodyOf(
   if (body.read && thrown) {
     body.assertions.push(assertionFrom(walk.dialect, thrown.node, { form: thrown.form, flow: null }));
   }
-  return body;
+  return isAsyncVoid(walk.source, node) ? withoutWaiting(walk.source, body, block) : body;
 }
 
 /** A method as tests are written, without the attribute that makes it one. */

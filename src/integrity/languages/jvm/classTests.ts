@@ -10,6 +10,7 @@ import type { Grammar } from './grammar.js';
 import { classMarks, isNamedBy, methodMarks } from './hiding.js';
 import { frameworkName, importsFrom } from './names.js';
 import { parametersOf, rowsOf } from './rowsOf.js';
+import { limitsOf } from './limits.js';
 import type { MethodShape, Shapes, TypeShape } from './shapes.js';
 
 export type ClassWalk = {
@@ -98,6 +99,7 @@ function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
     block,
     ...(form ? { besides: form.assertion.expected ?? '' } : {}),
     body: bodyOf(walk, method),
+    limits: limitsOf(grammar, annotations),
     suite: around.suite,
     marks: [
       ...(form?.hides === false ? said.filter(({ kind }) => kind !== 'expectedToFail') : said),

@@ -27,9 +27,17 @@ function isAbstractTest({ name, modifiers }: TypeShape): boolean {
   return modifiers.has('abstract') && /(Test|Tests|IT)$/.test(name) && !/Abstract|Base/.test(name);
 }
 
-/** JUnit 5 passes over private and static methods without a word, TestNG over all that are not public. */
-export function methodMarks({ source, names }: Grammar, { modifiers, isPublic, head }: MethodShape): Mark[] {
+/**
+ * JUnit 5 passes over private and static methods without a word, TestNG over all that are not public, and both over
+ * those that give something back.
+ */
+export function methodMarks({ source, names }: Grammar, method: MethodShape): Mark[] {
+  const { modifiers, isPublic, head, annotations, gives } = method;
   const testng = importsFrom(names, 'org.testng');
-  const lost = modifiers.has('private') || (testng ? !isPublic : modifiers.has('static'));
+  const returns =
+    gives === 'something' &&
+    (testng || importsFrom(names, 'org.junit.jupiter')) &&
+    annotations.some(({ name }) => /(^|\.)(Test|ParameterizedTest|RepeatedTest)$/.test(name));
+  const lost = modifiers.has('private') || returns || (testng ? !isPublic : modifiers.has('static'));
   return lost ? [{ ...plainMark(source, head), kind: 'notDiscovered' }] : [];
 }

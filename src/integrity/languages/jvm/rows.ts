@@ -1,6 +1,6 @@
 import type { Rows } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
-import { fingerprintOf, type Syntax, textOf } from '../../syntax.js';
+import { collect, fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import { unquoted } from '../unquoted.js';
 import { valueOf } from './annotationMarks.js';
 import type { Annotation, Grammar } from './grammar.js';
@@ -8,7 +8,7 @@ import type { Annotation, Grammar } from './grammar.js';
 /** The body of a method of the test's class that makes its rows, and what names it; null for none. */
 export type Provider = (name: string) => Syntax | null;
 
-type Part = { readonly node: Syntax; readonly values: readonly string[]; readonly open: boolean };
+type Part = Pick<Rows, 'values' | 'open' | 'rest'> & { readonly node: Syntax };
 
 /** The rows that annotations give a parametrised test, of all its sources together. */
 export function annotatedRows(
@@ -19,10 +19,12 @@ export function annotatedRows(
   const parts = annotations.flatMap((annotation) => partOf(grammar, annotation, { own, provider }) ?? []);
   const [first] = parts;
   if (!first) return null;
+  const [only] = parts.length === 1 ? parts : [];
   return {
     ...placeOf(grammar.source, first.node),
     values: parts.flatMap(({ values }) => values),
     open: parts.some(({ open }) => open),
+    ...(only?.rest === undefined ? {} : { rest: only.rest }),
   };
 }
 
@@ -114,13 +116,52 @@ function providerNames(grammar: Grammar, annotation: Annotation, own: string): s
 function providedPart(grammar: Grammar, names: readonly string[], provider: Provider): Part | null {
   const parts = names.flatMap((name) => {
     const body = provider(name);
-    const rows = body && rowsIn(grammar, body);
+    const rows = body && (givenRows(grammar, body) ?? rowsIn(grammar, body));
     return rows ? [rows] : [];
   });
   const [first] = parts;
   if (!first) return null;
   const open = parts.length < names.length || parts.some((part) => part.open);
-  return { node: first.node, values: parts.flatMap(({ values }) => values), open };
+  const rest = parts.map((part) => part.rest ?? '').join('\0');
+  const known = open && parts.length === names.length;
+  return {
+    node: first.node,
+    values: parts.flatMap(({ values }) => values),
+    open,
+    ...(known ? { rest } : {}),
+  };
+}
+
+const ROW = /^(Arguments|arguments|Row|row)$/;
+
+/** Rows that are written out one by one, wherever in a provider they stand: `rows.add(Arguments.of(1, 2))`. */
+function givenRows(grammar: Grammar, body: Syntax): Part | null {
+  const { source } = grammar;
+  const rows = collect(body, (node) => {
+    const call = grammar.callOf(node);
+    if (!call) return null;
+    const owner = call.receiver ? textOf(source, call.receiver) : call.name;
+    return ROW.test(owner) && (call.receiver === null || /^(of|arguments)$/.test(call.name)) ? node : null;
+  });
+  if (rows.length === 0) return null;
+  const values = rows.map((row) => fingerprintOf(source, row));
+  if (isListed(grammar, rows)) return { node: body, values, open: false };
+  const made = values.reduce((rest, row) => rest.replace(row, ''), fingerprintOf(source, body));
+  return { node: body, values, open: true, rest: made.replace(/\w+\.(add|accept)\(\)|[;,\s]+/g, '') };
+}
+
+/** All of them are elements of one list, and the list is all there is. */
+function isListed(grammar: Grammar, rows: readonly Syntax[]): boolean {
+  const list = rows[0]?.parent;
+  const call = list?.parent && grammar.callOf(list.parent);
+  return (
+    call !== null &&
+    call !== undefined &&
+    LISTS.test(call.name) &&
+    rows.every(({ parent }) => parent?.start === list?.start) &&
+    call.values.length === rows.length &&
+    /^(return_statement|function_body|block)$/.test(call.node.parent?.type ?? '')
+  );
 }
 
 const LISTS =

@@ -1,9 +1,10 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branch } from '../branches.js';
-import type { Branch, Form } from '../dialect.js';
+import type { Branch, Form, Role } from '../dialect.js';
 import { callForm } from '../jvm/callForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
+import { isDroppedResult } from '../jvm/droppedResult.js';
 import type { Grammar } from '../jvm/grammar.js';
 import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
 import type { PlainDialect } from '../jvm/jvmLanguage.js';
@@ -11,6 +12,7 @@ import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { blockVerifyForm } from './blockVerifyForm.js';
 import { infixForm, memberForm } from './shouldForm.js';
+import { isNeverCalled } from '../neverCalled.js';
 
 /** How Kotlin's test bodies are read. */
 export function kotlinDialect(grammar: Grammar, touched: Touched): PlainDialect {
@@ -30,13 +32,20 @@ export function kotlinDialect(grammar: Grammar, touched: Touched): PlainDialect 
       function_declaration: 'closure',
       anonymous_function: 'closure',
     },
+    roleOf: (node) => roleOf(grammar, node),
     names: new Set(['identifier']),
     ends: (statement) => ends(grammar, statement),
     formOf: (node) => formOf(grammar, node),
-    isQuiet: (node) => isQuiet(source, node),
+    isNeverCalled: (closure) => isNeverCalled(source, closure),
+    isQuiet: (node) => isDroppedResult(grammar, node) || isQuiet(source, node),
     branches: (node) => branchesOf(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
   };
+}
+
+function roleOf(grammar: Grammar, node: Syntax): Role | null {
+  if (node.type === 'lambda_literal' && isNeverCalled(grammar.source, node)) return 'closure';
+  return isDroppedResult(grammar, node) ? 'try' : null;
 }
 
 function formOf(grammar: Grammar, node: Syntax): Form | null {

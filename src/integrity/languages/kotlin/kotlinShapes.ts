@@ -43,7 +43,7 @@ function methodOf(source: Source, node: Syntax): MethodShape | null {
     annotations: annotationsOf(source, node),
     modifiers,
     block: body ? blockOf(body) : null,
-    gives: type && textOf(source, type) !== 'Unit' ? 'something' : 'nothing',
+    gives: type && !/^(Unit|Nothing|TestResult)$/.test(textOf(source, type)) ? 'something' : 'nothing',
     parameters: node.children.find((each) => each.type === 'function_value_parameters')?.children.length ?? 0,
     isPublic,
   };

@@ -3,6 +3,7 @@ import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branch, branchesOf } from '../branches.js';
 import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
+import { isNeverCalled } from '../neverCalled.js';
 import { unquoted } from '../unquoted.js';
 import { formOf } from './assertions.js';
 import { callOf, lastName, operatorOf } from './calls.js';
@@ -43,6 +44,7 @@ export function plainDialect(source: Source, touched: Touched): Dialect {
     ends: (statement) => statement.type === 'return_statement' || isExit(source, statement),
     markOf: (node) => markOf(source, node),
     formOf: (node) => formOf(source, node),
+    isNeverCalled: (closure) => isNeverCalled(source, closure),
     isQuiet: (node) => isQuiet(source, node),
     branches: (node) => phpBranches(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),

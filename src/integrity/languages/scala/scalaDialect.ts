@@ -1,9 +1,10 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
-import type { BodyMark, Form } from '../dialect.js';
+import type { BodyMark, Form, Role } from '../dialect.js';
 import { callForm } from '../jvm/callForm.js';
 import { hamcrestForm } from '../jvm/hamcrestForm.js';
 import { conditionForm } from '../jvm/conditionForm.js';
+import { isDroppedResult } from '../jvm/droppedResult.js';
 import type { Call, Grammar } from '../jvm/grammar.js';
 import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
 import type { PlainDialect } from '../jvm/jvmLanguage.js';
@@ -11,6 +12,7 @@ import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { unquoted } from '../unquoted.js';
 import { matcherExpression } from './matcherExpression.js';
+import { isNeverCalled } from '../neverCalled.js';
 
 /** How Scala's test bodies are read. */
 export function scalaDialect(grammar: Grammar, touched: Touched): PlainDialect {
@@ -29,13 +31,20 @@ export function scalaDialect(grammar: Grammar, touched: Touched): PlainDialect {
       template_body: 'closure',
       function_definition: 'closure',
     },
+    roleOf: (node) => roleOf(grammar, node),
     names: new Set(['identifier', 'type_identifier']),
     ends: (statement) => ends(grammar, statement),
     markOf: (node) => wordMark(grammar, node) ?? shared.markOf(node),
     formOf: (node) => formOf(grammar, node),
-    isQuiet: (node) => isQuiet(source, node),
+    isNeverCalled: (closure) => isNeverCalled(source, closure),
+    isQuiet: (node) => isDroppedResult(grammar, node) || isQuiet(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
   };
+}
+
+function roleOf(grammar: Grammar, node: Syntax): Role | null {
+  if (node.type === 'lambda_expression' && isNeverCalled(grammar.source, node)) return 'closure';
+  return isDroppedResult(grammar, node) ? 'try' : null;
 }
 
 /** `pending`, `cancel("later")`: what ScalaTest and specs2 say in a word. */
