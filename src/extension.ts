@@ -1,6 +1,8 @@
 /** Composition root of the extension: builds the parts, registers them, nothing else. */
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { demoChecks } from './agent/demo/demoChecks.js';
 import type { CheckOutput } from './core/evidence.js';
 import { messageOf } from './core/errors.js';
 import type { Supervisor } from './sandbox/runCommand.js';
@@ -11,7 +13,7 @@ import { allowedCommands } from './ui/allowedCommands.js';
 import { readApiKey } from './ui/apiKey.js';
 import { type CheckOutputs, newCheckOutputs } from './ui/checkOutputs.js';
 import { showFailure } from './ui/command.js';
-import { confirmedChecks, isConfirmedUnconfined } from './ui/confirmedChecks.js';
+import { confirmedChecks, isConfirmedUnconfined, type SampleChecks } from './ui/confirmedChecks.js';
 import { openDocuments } from './ui/openDocuments.js';
 import { registerReview } from './ui/registerReview.js';
 import { registerSessions } from './ui/registerSessions.js';
@@ -87,7 +89,7 @@ function portsOf({ context, worker }: Parts): Ports {
     readBlobs: (repository, oids) => worker.call('readBlobs', { repository, oids }),
     commitOnBranch: (request) => worker.call('commitOnBranch', request),
     patchOf: (request) => worker.call('patchOf', request),
-    confirmedChecks: (repository) => confirmedChecks(context.workspaceState, repository.root),
+    confirmedChecks: ({ root }) => confirmedChecks(context.workspaceState, root, sampleChecks(context, root)),
     gatherEvidence: (request, signal) =>
       worker.call(
         'gatherEvidence',
@@ -164,7 +166,7 @@ function uiHostOf(
       const repository = await worker.call('openRepository', folder);
       return { root: repository.root, checks: await worker.call('findChecks', repository) };
     },
-    confirmedChecks: (root) => confirmedChecks(context.workspaceState, root),
+    confirmedChecks: (root) => confirmedChecks(context.workspaceState, root, sampleChecks(context, root)),
     isConfined: async () => {
       const { detectConfinement } = await import('./sandbox/confinement.js');
       return (await detectConfinement()).kind === 'bubblewrap';
@@ -201,7 +203,7 @@ function supervisorOf(context: vscode.ExtensionContext): Supervisor {
 function checkLimits(context: vscode.ExtensionContext, root: string): CheckLimits {
   const { checkTimeLimit, parallelChecks } = readSettings(root);
   return {
-    unconfined: isConfirmedUnconfined(context.workspaceState, root),
+    unconfined: isDemo(context, root) || isConfirmedUnconfined(context.workspaceState, root),
     timeoutMs: checkTimeLimit,
     parallel: parallelChecks,
     supervisor: supervisorOf(context),
@@ -211,6 +213,21 @@ function checkLimits(context: vscode.ExtensionContext, root: string): CheckLimit
 function demoFolder(context: vscode.ExtensionContext): string {
   return path.join(context.globalStorageUri.fsPath, 'demo');
 }
+
+/** The sample and what the script makes of it are ours: they run without being asked about, and without a sandbox. */
+function isDemo(context: vscode.ExtensionContext, root: string): boolean {
+  const folder = demoFolder(context);
+  return existsSync(folder) && path.dirname(root) === realpathSync(folder);
+}
+
+function sampleChecks(context: vscode.ExtensionContext, root: string): SampleChecks | null {
+  if (!isDemo(context, root)) return null;
+  const checks = demoChecks(process.env['PATH'] ?? '');
+  return checks.length > 0 ? { kind: 'some', checks } : { kind: 'none', why: NO_NODE };
+}
+
+const NO_NODE =
+  'The sample is checked by Node, which is not on the PATH. Install it, then try the demo again.';
 
 function foldersToRestore(context: vscode.ExtensionContext): string[] {
   const open = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');

@@ -7,13 +7,25 @@ const KEY = 'countersign.confirmedChecks';
 
 type Kept = Readonly<Record<string, readonly Check[]>>;
 
+/** Checks of a repository that we made ourselves, all of whose code is ours; or why it has none here. */
+export type SampleChecks =
+  | { readonly kind: 'some'; readonly checks: readonly Check[] }
+  | { readonly kind: 'none'; readonly why: string };
+
 /**
  * The checks of a repository (by the absolute path of its top folder) that the user confirmed in this workspace, whole:
- * a command that a file names differently by now is another check. Asked before every run.
+ * a command that a file names differently by now is another check. Those of a sample need no asking. Asked before
+ * every run.
  */
-export function confirmedChecks(state: vscode.Memento, root: string): ConfirmedChecks {
+export function confirmedChecks(
+  state: vscode.Memento,
+  root: string,
+  sample: SampleChecks | null,
+): ConfirmedChecks {
   if (!vscode.workspace.isTrusted) return { kind: 'none', why: RESTRICTED };
-  const checks = chosenChecks(state, root) ?? [];
+  const chosen = chosenChecks(state, root);
+  if (chosen === null && sample?.kind === 'none') return sample;
+  const checks = chosen ?? (sample?.kind === 'some' ? sample.checks : []);
   if (checks.length === 0) return { kind: 'none', why: UNCONFIRMED };
   return { kind: 'confirmed', checks, beforeLanding: readSettings(root).checkBeforeLanding };
 }

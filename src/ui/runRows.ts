@@ -2,7 +2,7 @@ import { countsOf } from '../core/checkSummary.js';
 import type { CheckedTree, CheckEnd, CheckRun } from '../core/evidence.js';
 import { elapsedText } from './amountText.js';
 
-/** `base  120 passed  0 failed  2 skipped  exit code 0  4 s`: a row a run, in columns that hold every row. */
+/** `base  120 passed  0 failed  2 skipped  exit 0  4.0 s`: a row a run, in columns that hold every row. */
 export function runRows(runs: readonly (readonly [CheckedTree, CheckRun])[]): string[] {
   const cells = runs.map(([tree, run]) => [tree, ...countCells(run), endText(run.ended), tookText(run.took)]);
   const isTold = runs.some(([, run]) => countsOf(run) !== null);
@@ -37,7 +37,7 @@ function tookText(milliseconds: number): string {
 function endText(ended: CheckEnd): string {
   switch (ended.kind) {
     case 'exited':
-      return `exit code ${ended.code}`;
+      return `exit ${ended.code}`;
     case 'timedOut':
       return `broken off after ${elapsedText(ended.afterMs)}`;
     case 'notRun':

@@ -61,6 +61,7 @@ describe('the demo, in an empty window', function () {
       (all) => all.length > 0,
     );
     assert.match(threads.join(), /refused by name” ran before this change and is skipped now/);
+    assert.match(threads.join(), /Our runs saw it run before, and skipped after/);
     await expandAll(workbench, 'Review');
     const hunks = (await treeRows(workbench, 'Review')).map(({ description }) => description);
     assert.ok(hunks.includes('existing-test-skipped') && hunks.includes('assertion-weakened'));
@@ -76,6 +77,14 @@ describe('the demo, in an empty window', function () {
     );
     await screenshot(workbench, 'demo-5-problems');
     await press(workbench, 'Control+J');
+  });
+
+  it('shows what our own runs saw beside what the agent said, without any install', async () => {
+    await runCommand(workbench, 'Countersign: Show Evidence');
+    for (const line of ['The agent said: “All tests pass.”', '1 test newly skipped', 'exit 0'])
+      await workbench.page.locator('.view-line', { hasText: line }).first().waitFor();
+    await screenshot(workbench, 'demo-10-evidence');
+    await runCommand(workbench, 'View: Close Editor');
   });
 
   it('leaves the hunk under the high flag to the reviewer when all is accepted', async () => {
@@ -118,6 +127,9 @@ describe('the demo, in an empty window', function () {
 
   it('lands every kind of change to the byte', async () => {
     await runCommand(workbench, 'Countersign: Land Accepted Hunks');
+    await workbench.page.locator('.monaco-dialog-box', { hasText: '1 test newly skipped' }).waitFor();
+    await press(workbench, 'Enter');
+    await fillInput(workbench, 'The message has changed on purpose.');
     assert.match(await toastSays(workbench, 'Landed'), /15 hunks in 9 files/, 'a move is one file');
     await screenshot(workbench, 'demo-8-landed');
     landed = filesOf(folder);

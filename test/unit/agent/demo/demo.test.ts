@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { demoChecks } from '../../../../src/agent/demo/demoChecks.js';
 import { demoConnection, demoTask, makeDemoRepository } from '../../../../src/agent/demo/demo.js';
 import { runClaude } from '../../../../src/agent/claude/runClaude.js';
 import type { AgentEvent } from '../../../../src/core/agent.js';
@@ -43,6 +44,18 @@ describe('the demo', () => {
       ended.findLast(({ tool }) => tool === 'run_command')?.output ?? '',
       /# pass 8\n# fail 0\n[^]*# skipped 1/,
     );
+  });
+
+  it('is checked where there is Node to check it by, and nowhere else', async () => {
+    assert.deepEqual(
+      demoChecks(process.env['PATH'] ?? '').map(({ command }) => command),
+      ['npm test'],
+    );
+    assert.deepEqual(demoChecks(`${folder.path}:/nowhere`), []);
+    const { scripts } = JSON.parse(await readFile(join(SOURCE, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>; // checked border: the sample is ours
+    };
+    assert.equal(scripts['test'], 'node --test', 'no package is needed');
   });
 
   it('makes one change of every kind that a review must show', async () => {
