@@ -2,11 +2,12 @@ import type { Located, Matching, Pair, ScannedFile } from './change.js';
 import { mergedPairs } from './mergedPairs.js';
 import { nameOf, type Test, type TestInventory } from './inventory.js';
 import { scriptPairs } from './scriptPairs.js';
+import { speaksFor, type SpeaksFor } from './ownWords.js';
 import { similarPairs } from './similarPairs.js';
 import { wordsOf, wordsOfName } from './similarity.js';
 import { variantPairs } from './variantPairs.js';
 
-/** Bodies shorter than this are alike by chance. */
+/** Bodies shorter than this are alike by chance, but not in one suite: what it checked is checked there still. */
 const TELLING = 24;
 
 type Key = (located: Located) => string | null;
@@ -25,8 +26,9 @@ export function matchTests(files: readonly ScannedFile[]): Matching {
     pairs.push(...found);
     [gone, added] = without(gone, added, found);
   }
+  const speaks = speaksFor();
   for (const pass of LATER) {
-    const found = pass(gone, added, { head, pairs });
+    const found = pass(gone, added, { head, pairs, speaks });
     pairs.push(...found);
     [gone, added] = without(gone, added, found);
   }
@@ -34,12 +36,16 @@ export function matchTests(files: readonly ScannedFile[]): Matching {
   return { pairs, gone: without(gone, [], lost)[0], added, lost };
 }
 
-type Known = { readonly head: readonly Located[]; readonly pairs: readonly Pair[] };
+type Known = {
+  readonly head: readonly Located[];
+  readonly pairs: readonly Pair[];
+  readonly speaks: SpeaksFor;
+};
 
 /** Passes that look at more than a key. */
 const LATER: readonly ((gone: readonly Located[], added: readonly Located[], known: Known) => Pair[])[] = [
-  similarPairs,
-  (gone, _, { pairs, head }) => mergedPairs(gone, head, pairs),
+  (gone, added, { speaks }) => similarPairs(gone, added, speaks),
+  (gone, _, { head, ...known }) => mergedPairs(gone, head, known),
   splitPairs,
   scriptPairs,
   (gone, added, { head, pairs }) => parametrisedPairs(gone, [...added, ...head], pairs),
@@ -58,7 +64,9 @@ const PASSES: readonly (readonly [Pair['how'], Key])[] = [
   [
     'renamed',
     ({ test, file }) =>
-      telling(test) && [file.change.path, suiteOf(test), test.body.code.fingerprint].join('\0'),
+      test.body.code.fingerprint === ''
+        ? null
+        : [file.change.path, suiteOf(test), test.body.code.fingerprint].join('\0'),
   ],
   ['renamed', byBody],
   ['moved', ({ test, file }) => [file.change.path, nameOf(test)].join('\0')],

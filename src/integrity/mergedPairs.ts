@@ -1,5 +1,6 @@
 import type { Located, Pair } from './change.js';
 import type { Assertion, Test } from './inventory.js';
+import type { SpeaksFor } from './ownWords.js';
 import { wordsOf } from './similarity.js';
 
 /** Subject and expected value together; less says too little to know an assertion again. */
@@ -12,7 +13,7 @@ const TELLING = 8;
 export function mergedPairs(
   gone: readonly Located[],
   head: readonly Located[],
-  pairs: readonly Pair[],
+  { pairs, speaks }: { readonly pairs: readonly Pair[]; readonly speaks: SpeaksFor },
 ): Pair[] {
   if (gone.length === 0) return [];
   const before = new Map(pairs.map((pair) => [pair.head.test, pair.base.test]));
@@ -22,14 +23,25 @@ export function mergedPairs(
     for (const asked of ownAssertions(located.test).map(question))
       if (!known.has(asked)) takers.set(asked, located);
   }
-  return gone.flatMap((base): Pair[] => {
+  const merged = gone.flatMap((base): Pair[] => {
     const asked = ownAssertions(base.test).map(question);
-    const [taker] = asked.map((each) => takers.get(each));
-    const taken = taker !== undefined && asked.every((each) => takers.has(each));
-    return taken && (isTelling(base.test) || covers(taker.test, base.test))
+    const found = asked.flatMap((each) => takers.get(each) ?? []);
+    const [taker] = found;
+    const taken = taker !== undefined && found.length === asked.length;
+    const heads = found.map(({ test }) => test);
+    return taken && speaks(base, heads) && (isTelling(base.test) || covers(taker.test, base.test))
       ? [{ base, head: taker, how: 'merged' }]
       : [];
   });
+  const common = shared(merged);
+  return merged.filter(({ head }) => before.has(head.test) || common.has(head.test));
+}
+
+/** One test that is gone and one that is new are no merger: what they have in common other tests have too. */
+function shared(merged: readonly Pair[]): ReadonlySet<Test> {
+  const seen = new Set<Test>();
+  const twice = merged.filter(({ head: { test } }) => seen.has(test) || !seen.add(test));
+  return new Set(twice.map(({ head }) => head.test));
 }
 
 /** Without those of a function elsewhere in the file, which are told as a part of whatever test calls it first. */

@@ -1,5 +1,6 @@
 import type { Located, Pair } from './change.js';
 import { nameOf, type Test } from './inventory.js';
+import type { SpeaksFor } from './ownWords.js';
 import { similarity, wordsOf, wordsOfName } from './similarity.js';
 
 /** Of body and name together: a little of both may have changed. In one file a test has fewer that it can be. */
@@ -17,7 +18,7 @@ type Candidate = { readonly base: Located; readonly head: Located; readonly scor
  * Pairs tests whose name and body both changed a little, the most alike first. Only tests that share a rare word are
  * compared, so the cost grows with the number of tests and not with its square.
  */
-export function similarPairs(gone: readonly Located[], added: readonly Located[]): Pair[] {
+export function similarPairs(gone: readonly Located[], added: readonly Located[], speaks: SpeaksFor): Pair[] {
   if (gone.length === 0 || added.length === 0) return [];
   const words = new Map([...gone, ...added].map(({ test }) => [test, wordsOfTest(test)]));
   const holders = holdersOf(added, words);
@@ -28,7 +29,7 @@ export function similarPairs(gone: readonly Located[], added: readonly Located[]
   return candidates
     .sort((one, other) => other.score - one.score)
     .flatMap(({ base, head }): Pair[] => {
-      if (taken.has(base.test) || taken.has(head.test)) return [];
+      if (taken.has(base.test) || taken.has(head.test) || !speaks(base, [head.test])) return [];
       taken.add(base.test).add(head.test);
       return [{ base, head, how: 'similar' }];
     });

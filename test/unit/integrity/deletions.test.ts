@@ -130,6 +130,48 @@ describe('what could not be read', () => {
   it('is nothing for a file of another language', () => shows({ 'a.txt': 'it' }, { 'a.txt': 'it.skip' }, []));
 });
 
+describe('a test that is gone beside a copy of its neighbour', () => {
+  const NEIGHBOURS = [
+    ['opens', 'drawer', 'handle'],
+    ['locks', 'cellar', 'bolt'],
+    ['airs', 'attic', 'window'],
+  ] as const;
+  type Neighbour = (typeof NEIGHBOURS)[number];
+  const written = ([does, room, thing]: Neighbour, name = `test_${does}_the_${room}`, times = 2): string =>
+    `def ${name}():\n    house = build(${times})\n    room = house.room("${room}")\n` +
+    `    answer = room.find("${thing}").${does}()\n    assert answer == "done"\n\n`;
+  const all = NEIGHBOURS.map((each) => written(each)).join('');
+
+  for (const victim of NEIGHBOURS)
+    for (const neighbour of NEIGHBOURS.filter((each) => each !== victim))
+      it(`is told: ${victim[0]} goes, and ${neighbour[0]} comes twice`, () => {
+        const copy = written(neighbour, `test_${neighbour[0]}_the_${neighbour[1]}_again`, 3);
+        const after = all.replace(written(victim), '').replace(written(neighbour), (text) => text + copy);
+        const line = all.slice(0, all.indexOf(written(victim))).split('\n').length;
+        return shows({ 'tests/test_house.py': all }, { 'tests/test_house.py': after }, [
+          `TI301 medium tests/test_house.py:${line} test_${victim[0]}_the_${victim[1]}`,
+        ]);
+      });
+
+  for (const neighbour of NEIGHBOURS)
+    it(`is the same test where ${neighbour[0]} got another name and another number`, () =>
+      shows(
+        { 'tests/test_house.py': all },
+        {
+          'tests/test_house.py': all.replace(
+            written(neighbour),
+            written(neighbour, `test_${neighbour[0]}_a_${neighbour[1]}`, 5),
+          ),
+        },
+        [],
+      ));
+
+  it('is the same test however short it is, when only its name is another one', () => {
+    const short = 'def test_a():\n    assert a\n\ndef test_b():\n    assert b\n';
+    return shows({ 'test_a.py': short }, { 'test_a.py': short.replace('test_b', 'test_later') }, []);
+  });
+});
+
 describe('a body that is only partly in the change', () => {
   const python = (end: string): string =>
     `def test_adds():\n    assert add(1) == 2\n    assert add(2) == 3\n${end}\n\ndef test_cuts():\n    assert cut(1) == 0\n`;

@@ -13,7 +13,7 @@ const TEST_FOLDER = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|tests
 
 const UNIT = /Test(Case|s|Base|Mixin)?$|Case$/;
 const SHARED = /Mixin|Base|Abstract|Common|Shared/;
-const LENT = /^(?!Test).*(Tests|Checks)$/;
+const LENT = /^(?!Test).*(Tests|Checks|Cases)$/;
 const PLAIN = /^(object|ABC|Generic|Protocol|Enum|NamedTuple|dict|list|str|int|tuple|\w*(Exception|Error))$/;
 
 /** By pytest's and unittest's rules, and by who inherits: a class without a runner of its own may be part of others. */
