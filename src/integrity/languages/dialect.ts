@@ -94,5 +94,5 @@ export type Form = {
   /** Of calls that are asked for: 0 for an exact number of them, 1 for a bound of it, 2 for any. */
   readonly slack?: number;
   /** What the form alone tells, such as a promise that nothing waits for. */
-  readonly weakness?: 'notAwaited' | 'tautology' | 'selfCompare' | null;
+  readonly weakness?: 'notAwaited' | 'tautology' | 'selfCompare' | 'unmatched' | 'swallowed' | null;
 };

@@ -78,7 +78,8 @@ function newlyGuarded(pair: Pair, { before, after }: AssertionChanges): Finding[
     before.filter(({ guard }) => guard),
     sameAssertion,
   );
-  const found = guarded.filter((each) => lost.some((old) => sameAssertion(old) === sameAssertion(each)));
+  const same = guarded.filter((each) => lost.some((old) => sameAssertion(old) === sameAssertion(each)));
+  const found = same.length > 0 || free(after).length > 0 ? same : onlyOnes(lost, guarded);
   return [...new Set(found.map(({ guard }) => guard ?? ''))].flatMap((guard) => {
     const [first, ...others] = found.filter((each) => each.guard === guard);
     if (!first) return [];
@@ -86,11 +87,16 @@ function newlyGuarded(pair: Pair, { before, after }: AssertionChanges): Finding[
     return {
       ...atPair(pair, first),
       severity: 'medium' as const,
-      before: lost.find((old) => sameAssertion(old) === sameAssertion(first))?.text ?? null,
+      before: (lost.find((old) => sameAssertion(old) === sameAssertion(first)) ?? lost[0])?.text ?? null,
       fact: `In the test “${fullName(pair.head.test.path)}” ${subject} reached only under a condition now: ${short(guard)}.`,
       why: 'Where it does not hold nothing is checked, and the test passes.',
     };
   });
+}
+
+/** Nothing else is asked any more, and no other branch asks instead. */
+function onlyOnes(lost: readonly Assertion[], guarded: readonly Assertion[]): readonly Assertion[] {
+  return lost.length > 0 && new Set(guarded.map(({ guard }) => guard)).size === 1 ? guarded : [];
 }
 
 const STRONG = 4;

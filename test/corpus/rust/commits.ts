@@ -134,6 +134,8 @@ fn folders_open() {
 fn kinds() {
     let kind = find(2).map(|letter| letter.kind);
     assert!(matches!(kind, Some(Kind::Late)));
+    let letter = find(2).unwrap();
+    assert!(letter.weight < 20);
 }
 `;
 
@@ -167,6 +169,20 @@ const cases: FileCases = {
       '',
     ],
     [subject, `    std::thread::scope(|s| {\n        s.spawn(|| {\n${subject}        });\n    });\n`, ''],
+    [subject, `    let _check = || {\n    ${subject}    };\n`, 'TI302 high'],
+    [subject, `    let check = || {\n    ${subject}    };\n    check();\n`, ''],
+    [
+      subject,
+      '    match letter.reply {\n        Some(reply) => assert_eq!(reply, "Hello"),\n        None => {}\n    }\n',
+      'TI402 medium',
+    ],
+    [
+      subject,
+      '    match letter.reply {\n        Some(reply) => assert_eq!(reply, "Hello"),\n        None => panic!("no reply"),\n    }\n',
+      '',
+    ],
+    ['letter.weight < 20', 'letter.weight < 50', 'TI402 medium'],
+    ['letter.weight < 20', 'letter.weight < 10', ''],
     ['Some(Kind::Late)', 'Some(_)', 'TI402 medium'],
     ['Some(Kind::Late)', 'Some(Kind::Late | Kind::Soon)', 'TI402 medium'],
     ['Some(Kind::Late)', 'Some(Kind::Soon)', 'TI403 high'],

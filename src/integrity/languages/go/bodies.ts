@@ -5,7 +5,9 @@ import type { BodyMark, Branch, Dialect, Standing } from '../dialect.js';
 import { readBody } from '../readBody.js';
 import { type Assertions, assertionsOf } from './assertions.js';
 import { callOf, type GoFile, isTester, stringOf } from './file.js';
+import { onFake } from './fakes.js';
 import { leftBehind } from './leftBehind.js';
+import { countsNothing, isNeverCalled } from './unrun.js';
 import { isConstant, LITERALS } from './values.js';
 
 const ROLES: Dialect['roles'] = {
@@ -39,9 +41,10 @@ export function dialectOf(
     ends: (statement) => endsTest(file, statement),
     continues: ({ type }) => /^(continue|break)_statement$/.test(type),
     markOf: (node) => markOf(file, node),
-    formOf: (node) => formsOf(node).map((form) => leftBehind(source, node, form)),
+    formOf: (node) => formsOf(node).map((form) => onFake(file, node, leftBehind(source, node, form))),
     isConstant: (node) => isConstant(file, node),
     isQuiet: () => false,
+    isNeverCalled: (closure) => isNeverCalled(source, closure),
     branches: (node) => (node.type === 'if_statement' ? branchesOf(source, node) : casesOf(source, node)),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
     bears: /Skip|\.Run\(|\.Exit\(|Pending|Focus/,
@@ -62,6 +65,7 @@ function casesOf(source: Source, node: Syntax): Branch[] {
 function isNeverEntered(source: Source, loop: Syntax): boolean {
   const [head] = loop.children;
   if (!head || head.type === 'block') return false;
+  if (head.type === 'for_clause') return countsNothing(source, head);
   const over = head.type === 'range_clause' ? field(head, 'right') : null;
   if (!over) return head.type === 'false';
   return isNothing(source, over) || (over.type === 'identifier' && isEmptied(source, loop, over));

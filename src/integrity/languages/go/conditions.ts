@@ -89,11 +89,17 @@ function resolved(source: Source, form: Form, branch: Syntax): Form {
 }
 
 /** `cmp.Diff(want, got)`, which is empty where both are equal. */
-function differenceOf(source: Source, node: Syntax): Pick<Form, 'subject' | 'expected'> | null {
+function differenceOf(source: Source, node: Syntax): Pick<Form, 'kind' | 'subject' | 'expected'> | null {
   const call = callOf(source, node);
-  const [first, second] = call?.values ?? [];
-  return call?.name === 'Diff' && first && second ? { subject: second, expected: first } : null;
+  const [first, second, ...options] = call?.values ?? [];
+  if (call?.name !== 'Diff' || !first || !second) return null;
+  const leavesOut = options.some((option) => LEAVES_OUT.test(textOf(source, option)));
+  return { kind: leavesOut ? 'partial' : 'equal', subject: second, expected: first };
 }
+
+/** Options of go-cmp by which a part of the values does not count. */
+const LEAVES_OUT =
+  /\bIgnore(Fields|MapEntries|SliceElements|Interfaces|Types|Messages|Enums)\b|\bcmp\.Ignore\(/;
 
 type Comparison = Pick<Form, 'kind' | 'negated'>;
 
@@ -107,6 +113,18 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   '>=': { kind: 'compare', negated: false },
 };
 
+/** By the operator under which the test fails, the one under which it passes. */
+const PASSING: Readonly<Record<string, string>> = { '<': '>=', '>': '<=', '<=': '>', '>=': '<' };
+
+/** `if got != 3 && got != 4`: either will do. */
+function oneOf(source: Source, node: Syntax): Form | null {
+  const [first, second] = [field(node, 'left'), field(node, 'right')];
+  const either = [first, second].every((each) => each !== null && operatorOf(source, each) === '!=');
+  const [one, other] = [first && field(first, 'left'), second && field(second, 'left')];
+  if (!either || !one || !other || textOf(source, one) !== textOf(source, other)) return null;
+  return { kind: 'partial', matcher: '&&', subject: one, expected: node, negated: false };
+}
+
 function formOfFailing(source: Source, node: Syntax): Form {
   const text = textOf(source, node);
   if (/^(false|false\s*&&.*|.*&&\s*false)$/s.test(text))
@@ -115,9 +133,13 @@ function formOfFailing(source: Source, node: Syntax): Form {
     const operator = operatorOf(source, node);
     const comparison = COMPARISONS[operator];
     const [subject, expected] = [field(node, 'left'), field(node, 'right')];
-    return comparison && subject && expected
-      ? compared(source, { subject, expected }, { ...comparison, operator })
-      : { ...truthy(node, true), kind: 'other', matcher: operator };
+    if (comparison && subject && expected)
+      return compared(
+        source,
+        { subject, expected },
+        { ...comparison, operator: PASSING[operator] ?? operator },
+      );
+    return oneOf(source, node) ?? { ...truthy(node, true), kind: 'other', matcher: operator };
   }
   const operand = node.type === 'unary_expression' && text.startsWith('!') ? field(node, 'operand') : null;
   return operand ? formOfHolding(source, operand) : { ...formOfHolding(source, node), negated: true };

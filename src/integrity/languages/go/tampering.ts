@@ -22,7 +22,7 @@ export const DIRECTIVES: readonly Directive[] = [
 ];
 
 export const MENTIONS_TAMPERING =
-  /testing\.Testing\(|flag\.Lookup\(\s*"test\.|os\.Args\[0\]|os\.Exit\(0\)|syscall\.Exit\(0\)|func TestMain\(|\) (Equal|Equals|Eq)\(/;
+  /testing\.Testing\(|flag\.Lookup\(\s*"test\.|os\.Args\[0\]|os\.Exit\(0\)|syscall\.Exit\(0\)|func TestMain\(|\) (Equal|Equals|Eq|Errorf?|Fatalf?|Fail|FailNow)\(/;
 
 /** Looks for the test run, success whatever happens, and comparisons that always hold. */
 export function tamperingOf(source: Source): Tampering[] {
@@ -39,6 +39,7 @@ function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
       if (isExit({ source }, node)) return 'exit';
       return node.end - node.start < 90 && PROBE.test(fingerprintOf(source, node)) ? 'probe' : null;
     case 'method_declaration':
+      if (dropsFailures(source, node)) return 'runner';
       return alwaysEqual(source, node) ? 'equality' : null;
     case 'function_declaration':
       return runsNothing(source, node) ? 'runner' : null;
@@ -51,6 +52,18 @@ function alwaysEqual(source: Source, node: Syntax): boolean {
   const [name, body] = [field(node, 'name'), field(node, 'body')];
   if (!name || !body || !/^(Equal|Equals|Eq)$/.test(textOf(source, name))) return false;
   return /^\{return true\}$/.test(fingerprintOf(source, body));
+}
+
+/** `Errorf` and its like of a type that stands in for the test it embeds, with nothing in them. */
+function dropsFailures(source: Source, node: Syntax): boolean {
+  const [name, body] = [field(node, 'name'), field(node, 'body')];
+  const type = field(node, 'receiver')?.children[0];
+  if (!name || !body || !type || body.children.length > 0) return false;
+  if (!/^(Errorf?|Fatalf?|Fail|FailNow)$/.test(textOf(source, name))) return false;
+  const own = /\w+$/.exec(textOf(source, type))?.[0] ?? '';
+  return new RegExp(`\\btype\\s+${own}\\s+struct\\s*\\{(?:[^}]*[\\s;])?\\*?testing\\.(T|TB)\\b`).test(
+    source.text,
+  );
 }
 
 /** A `TestMain` that never hands on to the tests. */

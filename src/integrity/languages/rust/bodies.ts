@@ -2,7 +2,7 @@ import { collect, field, firstLineOf, type Source, type Syntax, textOf } from '.
 import type { Touched } from '../../touched.js';
 import { branchesOf } from '../branches.js';
 import type { Dialect, Form, Role } from '../dialect.js';
-import { leftBehind } from './leftBehind.js';
+import { isNeverCalled, leftBehind } from './leftBehind.js';
 import { LITERALS } from './literals.js';
 import { conditionForm, macroForm } from './macros.js';
 import { argumentsOf, macroNameOf } from './tokens.js';
@@ -37,6 +37,7 @@ export function dialectOf(source: Source, touched: Touched, helpers: Helpers): D
     markOf: () => null,
     formOf: (node) => formsOf(node).map((form) => leftBehind(source, node, form)),
     isQuiet: (node) => isDropped(source, node),
+    isNeverCalled: (closure) => isNeverCalled(source, closure),
     branches: (node) => (node.type === 'match_arm' ? armParts(source, node) : branchesOf(source, node)),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
     bears: /exit\(0\)/,

@@ -29,3 +29,14 @@ function isDropped(source: Source, { parent }: Syntax): boolean {
   if (parent?.type === 'let_declaration') return /^let\s+_/.test(textOf(source, parent));
   return parent?.type === 'expression_statement';
 }
+
+/** A closure that is put into a name which nothing mentions again. */
+export function isNeverCalled(source: Source, closure: Syntax): boolean {
+  const pattern = closure.parent?.type === 'let_declaration' ? field(closure.parent, 'pattern') : null;
+  const name = pattern ? textOf(source, pattern) : '';
+  let outer = closure;
+  while (outer.parent && outer.type !== 'function_item') outer = outer.parent;
+  if (!/^\w+$/.test(name)) return false;
+  const uses = textOf(source, outer).match(new RegExp(`\\b${name}\\b`, 'g')) ?? [];
+  return name === '_' || uses.length === 1;
+}

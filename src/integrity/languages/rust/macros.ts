@@ -45,7 +45,7 @@ export function macroForm(source: Source, name: string, tree: Syntax): Form | nu
 /** `assert!(matches!(value, pattern))` goes by what it is about. */
 function asserted(source: Source, name: string, condition: Syntax): Form {
   const form = holds(source, condition);
-  return form.matcher === 'matches' ? form : { ...form, matcher: name };
+  return form.matcher === 'matches' || /^[<>]/.test(form.matcher) ? form : { ...form, matcher: name };
 }
 
 function bare(matcher: string, subject: Syntax | null, expected: Syntax | null): Form {
@@ -123,7 +123,10 @@ function compared(source: Source, node: Syntax): Form | null {
   for (const [sign, kind, negated] of OPERATORS) {
     const tree = node.type === 'tokens' || node.type === 'written' ? parentOf(node) : node;
     const [subject, expected, third] = splitTokens(source, { tree, from: node.start, to: node.end }, sign);
-    if (subject && expected && !third) return { kind, matcher: 'assert', subject, expected, negated };
+    if (subject && expected && !third) {
+      const matcher = kind === 'compare' ? source.text.slice(subject.end, expected.start).trim() : 'assert';
+      return { kind, matcher, subject, expected, negated };
+    }
   }
   return null;
 }
