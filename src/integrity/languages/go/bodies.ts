@@ -1,11 +1,11 @@
 import { field, firstLineOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branchesOf } from '../branches.js';
-import type { BodyMark, Branch, Dialect, Standing } from '../dialect.js';
+import type { BodyMark, Branch, Dialect, Form, Standing } from '../dialect.js';
 import { readBody } from '../readBody.js';
 import { type Assertions, assertionsOf } from './assertions.js';
 import { callOf, type GoFile, isTester, stringOf } from './file.js';
-import { onFake } from './fakes.js';
+import { makesTests, onFake } from './fakes.js';
 import { leftBehind } from './leftBehind.js';
 import { countsNothing, isNeverCalled } from './unrun.js';
 import { isConstant, LITERALS } from './values.js';
@@ -32,6 +32,7 @@ export function dialectOf(
 ): Dialect {
   const { source } = file;
   const formsOf: Assertions = assertionsOf(file);
+  const onTest = makesTests(source) ? (node: Syntax, form: Form) => onFake(file, node, form) : keepForm;
   const plain: Dialect = {
     source,
     touched,
@@ -41,7 +42,7 @@ export function dialectOf(
     ends: (statement) => endsTest(file, statement),
     continues: ({ type }) => /^(continue|break)_statement$/.test(type),
     markOf: (node) => markOf(file, node),
-    formOf: (node) => formsOf(node).map((form) => onFake(file, node, leftBehind(source, node, form))),
+    formOf: (node) => formsOf(node).map((form) => onTest(node, leftBehind(source, node, form))),
     isConstant: (node) => isConstant(file, node),
     isQuiet: () => false,
     isNeverCalled: (closure) => isNeverCalled(source, closure),
@@ -50,6 +51,10 @@ export function dialectOf(
     bears: /Skip|\.Run\(|\.Exit\(|Pending|Focus/,
   };
   return { ...plain, markOf: (node) => markOf(file, node) ?? learned(plain, file, node), declare };
+}
+
+function keepForm(_: Syntax, form: Form): Form {
+  return form;
 }
 
 /** A `case` runs under a condition of its own. */
