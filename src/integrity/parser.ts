@@ -24,6 +24,8 @@ export type TextFile = {
   readonly read?: ReadText | undefined;
   /** See `Language.skim`. */
   readonly skim?: Language['skim'];
+  /** See `Language.plain`. */
+  readonly plain?: Language['plain'];
 };
 
 /** The two sides of a file: what the hunks leave alone is read once. Null stands for itself. */
@@ -66,9 +68,8 @@ export function createParser(folder: string): Parse {
       } else kept.tree?.delete();
       if (isSound(first)) break;
     }
-    return (
-      first ?? { parsed: { kind: 'unparsed', reason: 'no grammar is known for it' }, tree: null, types: null }
-    );
+    const parsed = { kind: 'unparsed' as const, reason: 'no grammar is known for it' };
+    return first ?? { parsed, tree: null, types: null, plain: file.text };
   };
 
   return async ({ base, head, hunks }) => {
@@ -87,11 +88,16 @@ export function createParser(folder: string): Parse {
 function readOwn({ path: name, text }: TextFile, read: ReadText): Kept {
   const { root, comments, broken } = read(text);
   const source: Source = { path: name, text, root, comments, lineStarts: lineStartsOf(text) };
-  return { parsed: { kind: 'parsed', source, broken }, tree: null, types: null };
+  return { parsed: { kind: 'parsed', source, broken }, tree: null, types: null, plain: text };
 }
 
-/** A parse with its tree, which whoever holds it deletes. */
-type Kept = { readonly parsed: Parsed; readonly tree: Tree | null; readonly types: NodeTypes | null };
+/** A parse of what the grammar was given with its tree, which whoever holds it deletes. */
+type Kept = {
+  readonly parsed: Parsed;
+  readonly tree: Tree | null;
+  readonly types: NodeTypes | null;
+  readonly plain: string;
+};
 
 type Around = { readonly side: Side; readonly hunks: readonly Hunk[]; readonly earlier: Kept | null };
 
@@ -108,12 +114,13 @@ type Request = Around & { readonly file: TextFile };
 
 function parseWith(parser: Parser, types: NodeTypes, { file, side, hunks, earlier }: Request): Kept {
   const { path: name, text } = file;
-  const known = earlier?.types === types ? knownOf(earlier, hunks, text) : null;
-  const tree = parseText(parser.setLanguage(types.language), text, known?.tree ?? null);
+  const plain = file.plain?.(text) ?? text;
+  const known = earlier?.types === types ? knownOf(earlier, hunks, plain) : null;
+  const tree = parseText(parser.setLanguage(types.language), plain, known?.tree ?? null);
   known?.tree.delete();
   if (tree === null) {
     const reason = `reading it took longer than ${TIME_LIMIT / 1000} seconds`;
-    return { parsed: { kind: 'unparsed', reason }, tree, types };
+    return { parsed: { kind: 'unparsed', reason }, tree, types, plain };
   }
   const lineStarts = lineStartsOf(text);
   const touched = touchedBy(hunks, side, { text, lineStarts });
@@ -123,19 +130,19 @@ function parseWith(parser: Parser, types: NodeTypes, { file, side, hunks, earlie
     skim: skim ? (node) => skim(node, text) && !touched(node) : null,
   });
   const read: Source = { path: name, text, root, comments, lineStarts };
-  return { parsed: { kind: 'parsed', source: read, broken: tree.rootNode.hasError }, tree, types };
+  return { parsed: { kind: 'parsed', source: read, broken: tree.rootNode.hasError }, tree, types, plain };
 }
 
 /** What the other side's tree says of a text: a copy of it with the hunks as edits, and its plain nodes. */
 function knownOf(
-  { parsed, tree }: Kept,
+  { parsed, tree, plain }: Kept,
   hunks: readonly Hunk[],
   text: string,
 ): { tree: Tree; reuse: Reuse } | null {
-  const replaced = parsed.kind === 'parsed' ? replacedBy(hunks, parsed.source.text, text) : null;
+  const replaced = parsed.kind === 'parsed' ? replacedBy(hunks, plain, text) : null;
   if (parsed.kind !== 'parsed' || !replaced || !tree) return null;
   const edited = tree.copy();
-  for (const each of replaced.toReversed()) edited.edit(new Edit(editOf(parsed.source.text, text, each)));
+  for (const each of replaced.toReversed()) edited.edit(new Edit(editOf(plain, text, each)));
   return { tree: edited, reuse: reuseOf(parsed.source, replaced) };
 }
 

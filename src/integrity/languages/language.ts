@@ -19,6 +19,8 @@ export type Language = {
   readonly skim?: (node: Syntax, text: string) => boolean;
   /** In place of grammars, which are none then. */
   readonly read?: ReadText;
+  /** What the grammar reads in place of a text that it could not: of the same length, so that every offset stays. */
+  readonly plain?: (text: string) => string;
   /** Where macros keep a grammar from reading whole files: what the change touched of the tests was read all the same. */
   readonly isSound?: (source: Source, touched: Touched) => boolean;
   /** The path is one that test runners take by default. */

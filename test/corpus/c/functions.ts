@@ -206,4 +206,87 @@ Test(cart, adds)
   ],
 };
 
-export const topics = [unity, check, cmocka, plain, criterion];
+const glib: FileCases = {
+  kind: 'file',
+  title: 'GLib',
+  path: 'tests/cart.c',
+  text: `#include <glib.h>
+
+static void
+test_adds (void)
+{
+  guint64 sum = add (1, 2);
+  g_assert_cmpint (sum, ==, 3);
+  g_assert_cmpstr (name (), !=, "pear");
+  g_test_message ("sum %" G_GUINT64_FORMAT ", %" PRIu64 ".", sum, sum);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cart/adds", test_adds);
+  return g_test_run ();
+}
+`,
+  edits: [
+    ['{\n  guint64', '{\n  g_test_skip ("later");\n  return;\n  guint64', 'TI101 high'],
+    ['  g_test_add_func ("/cart/adds", test_adds);\n', '', 'TI504 high'],
+    ['  g_assert_cmpint (sum, ==, 3);\n', '', 'TI401 medium'],
+    ['(sum, ==, 3)', '(sum, ==, 4)', 'TI403 high'],
+    ['(sum, ==, 3)', '(sum, >=, 3)', 'TI402 medium'],
+    ['(sum, ==, 3)', '(sum, !=, 4)', 'TI402 medium'],
+    ['g_assert_cmpint (sum, ==, 3)', 'g_assert_cmpuint (sum, ==, 3)', ''],
+    ['g_assert_cmpint (sum, ==, 3)', 'g_assert_true (sum == 3)', ''],
+  ],
+};
+
+const tables: FileCases = {
+  kind: 'file',
+  title: 'a table between directives',
+  path: 'tests/unit/endian.c',
+  text: `#include <cmocka.h>
+
+#define ASSERT_READS(TYPE, TEXT, VALUE) do { TYPE v; read_it(TEXT, &v); assert_int_equal(v, VALUE); } while (0)
+
+static void reads_plain(void **state)
+{
+  ASSERT_READS(unsigned long, "3", 3);
+  ASSERT_READS(double, "0x1p3", 8);
+}
+
+static void reads_swapped(void **state)
+{
+  assert_int_equal(swapped(1), 256);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(reads_plain),
+#ifdef HAVE_SWAP
+    cmocka_unit_test(reads_swapped),
+#endif
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
+`,
+  edits: [
+    ['  ASSERT_READS(double, "0x1p3", 8);', '  //ASSERT_READS(double, "0x1p3", 8);', 'TI401 medium'],
+    [
+      '    cmocka_unit_test(reads_plain),\n#ifdef HAVE_SWAP',
+      '#ifdef HAVE_SWAP\n    cmocka_unit_test(reads_plain),',
+      'TI105 medium',
+    ],
+    ['#ifdef HAVE_SWAP', '#if 0', 'TI504 high'],
+    ['    cmocka_unit_test(reads_plain),\n', '', 'TI504 high'],
+    [
+      '#ifdef HAVE_SWAP\n    cmocka_unit_test(reads_swapped),\n#endif',
+      '    cmocka_unit_test(reads_swapped),',
+      '',
+    ],
+    ['  const struct', '  puts("");\n  const struct', ''],
+  ],
+};
+
+export const topics = [unity, check, cmocka, plain, criterion, glib, tables];

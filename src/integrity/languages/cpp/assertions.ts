@@ -13,8 +13,8 @@ export function assertionsOf(source: Source, functions: Functions): (node: Synta
     if (condition) return [condition];
     const callee = node.type === 'call_expression' ? field(node, 'function') : null;
     if (!callee) return [];
-    const name = textOf(source, callee).replace(/^.*::/, '');
-    if (!/^\w+$/.test(name)) return [];
+    const name = calledName(source, callee);
+    if (name === null) return [];
     const local = callee.type === 'identifier' && functions.has(name);
     const form = local ? null : callForm(source, node, name);
     if (form) return [settled(source, form)];
@@ -33,6 +33,15 @@ export function assertionsOf(source: Source, functions: Functions): (node: Synta
     return forms;
   };
   return formsOf;
+}
+
+/** Methods by which an object asserts: `tap.ok(sum == 3)`, `this->assertEquals(3, sum)`. */
+const ASSERTING_METHOD = /^(ok|notok|is|isnt|cmp_ok|(assert|expect)([A-Z_]\w*)?)$/;
+
+function calledName(source: Source, callee: Syntax): string | null {
+  const method = callee.type === 'field_expression' ? field(callee, 'field') : null;
+  const name = textOf(source, method ?? callee).replace(/^.*::/, '');
+  return /^\w+$/.test(name) && (!method || ASSERTING_METHOD.test(name)) ? name : null;
 }
 
 /** By its name a function that checks something, wherever it is from. */
@@ -82,8 +91,18 @@ function callForm(source: Source, node: Syntax, name: string): Form | null {
   const [first] = values;
   if (!asked || (!first && !/[A-Z]/.test(name))) return null;
   if (asked.condition) return first ? conditional(source, asked, { name, first }) : null;
-  if (/that$/i.test(name) && first && values[1]) return thatForm(source, first, values[1]);
-  return formOf(asked, { name, values });
+  const that = /that$/i.test(name) ? thatForm(source, values) : null;
+  return that ?? operatorForm(source, name, values) ?? formOf(asked, { name, values });
+}
+
+/** GLib names the operator between both sides: `g_assert_cmpint (sum, ==, 3)`. */
+function operatorForm(source: Source, matcher: string, values: readonly Syntax[]): Form | null {
+  const [subject, operator, expected] = values;
+  if (!matcher.startsWith('g_assert_cmp') || !subject || !operator || !expected) return null;
+  const written = textOf(source, operator);
+  if (!/^[=!<>]=?$/.test(written)) return null;
+  const kind = /^[=!]=$/.test(written) ? 'equal' : 'compare';
+  return { kind, matcher: `${matcher} ${written}`, subject, expected, negated: written === '!=' };
 }
 
 /** The condition around it has been counted. */
@@ -103,16 +122,15 @@ function formOf(
   { kind, negated }: Asked,
   { name, values }: { name: string; values: readonly Syntax[] },
 ): Form {
-  const [first = null, second = null, third = null] = values;
-  // glib names the operator between both sides.
-  const compared = name.startsWith('g_assert_cmp') && third ? third : second;
+  const [first = null, second = null] = values;
   if (kind === 'throws' && second)
     return { kind: 'throwsMatching', matcher: name, subject: first, expected: second, negated };
-  return { kind, matcher: name, subject: first, expected: compared, negated };
+  return { kind, matcher: name, subject: first, expected: second, negated };
 }
 
 /** `EXPECT_THAT(value, Eq(3))`. */
-function thatForm(source: Source, subject: Syntax, value: Syntax): Form {
+function thatForm(source: Source, [subject, value]: readonly Syntax[]): Form | null {
+  if (!subject || !value) return null;
   const callee = field(value, 'function');
   const matcher = textOf(source, callee ?? value);
   const { kind, negated } = matcherKind(matcher);

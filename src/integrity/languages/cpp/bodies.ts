@@ -99,10 +99,16 @@ const SKIPPING =
 const EXPECTING = /^(QEXPECT_FAIL|XFAIL|ck_xfail)$/;
 
 function endsTest(source: Source, statement: Syntax): boolean {
-  if (statement.type === 'return_statement') return true;
+  if (statement.type === 'return_statement') return !isBeforeLabel(statement);
   const name = calledBy(source, statement);
   if (name === null) return false;
   return SKIPPING.test(name) || name === 'TEST_PASS' || isExit(source, statement);
+}
+
+/** What follows is reached by a `goto`. */
+function isBeforeLabel(statement: Syntax): boolean {
+  const around = statement.parent?.children ?? [];
+  return around.some(({ type, start }) => type === 'labeled_statement' && start > statement.start);
 }
 
 /** Ends the process and reports success. */

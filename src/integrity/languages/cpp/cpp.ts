@@ -6,6 +6,7 @@ import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
 import { TEST_PATH } from './functions.js';
 import { plainName } from './marks.js';
+import { plainText } from './plainText.js';
 import {
   DIRECTIVES,
   MENTIONS_SUPPRESSION,
@@ -29,6 +30,7 @@ export const cpp: Language = {
   id: 'cpp',
   matches: (path) => /\.(c|h|cc|cpp|cxx|c\+\+|hpp|hh|hxx|ipp|inl|tcc)$/i.test(path),
   grammars: (path) => [path.endsWith('.c') ? 'tree-sitter-c' : 'tree-sitter-cpp'],
+  plain: plainText,
   isSound: (source, touched) => isRead(source, touched),
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>

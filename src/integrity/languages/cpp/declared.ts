@@ -1,5 +1,6 @@
 import type { Source, Stretch, Syntax } from '../../syntax.js';
 import { collect } from '../../syntax.js';
+import { isInComment } from './isInComment.js';
 import { type Word, wordOf } from './words.js';
 
 /** A macro that declares something, with its arguments as written and its block. */
@@ -26,7 +27,7 @@ export function declaredIn(source: Source): Declared[] {
     const macro = match[1] ?? '';
     const word = wordOf(macro);
     const start = match.index + match[0].indexOf(macro);
-    if (!word || isComment(source, start)) continue;
+    if (!word || isInComment(source, start)) continue;
     const end = closingOf(text, match.index + match[0].length - 1);
     if (end === null) continue;
     const values = partsOf(text.slice(match.index + match[0].length, end - 1));
@@ -45,17 +46,6 @@ export function declaredIn(source: Source): Declared[] {
 function blocksOf(source: Source): Map<number, Syntax> {
   const blocks = collect(source.root, (node) => (node.type === 'compound_statement' ? node : null));
   return new Map(blocks.map((block) => [block.start, block]));
-}
-
-function isComment({ comments }: Source, offset: number): boolean {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return (comments[low]?.start ?? Infinity) <= offset;
 }
 
 /** Where the tree knows of no block there, the braces tell, and what of the tree lies between them. */

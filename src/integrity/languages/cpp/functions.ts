@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect.js';
 import { type Draft, fileSuite } from '../drafts.js';
 import { plainMark, readBody } from '../readBody.js';
 import type { Functions } from './assertions.js';
-import { registeredIn } from './registered.js';
+import type { Registered } from './registered.js';
 
 /** Where people keep tests, and what they call their files. */
 export const TEST_PATH =
@@ -34,6 +34,10 @@ type Reading = {
   readonly dialect: Dialect;
   /** Macros of the file declare tests. */
   readonly declares: boolean;
+  /** Names that are handed to a runner, where the file does that. */
+  readonly registered: Registered | null;
+  /** Definitions that are methods of a fixture. */
+  readonly taken: ReadonlySet<Syntax>;
   readonly marksAt: (offset: number) => readonly Mark[];
 };
 
@@ -43,23 +47,24 @@ const TEST_NAME = /^(test|Test)(_|[A-Z0-9]|$)|_(test|tests)$|^(should|it)_|Test$
 /** Tests that are plain functions: of Unity, cmocka, CUnit, GLib, Qt, and of a `main` that calls them. */
 export function readFunctions(source: Source, reading: Reading): { tests: Draft[]; others: Draft[] } {
   const found: { tests: Draft[]; others: Draft[] } = { tests: [], others: [] };
-  const { functions, declares } = reading;
-  const registered = registeredIn(source);
+  const { functions, declares, registered, taken } = reading;
   const registers = registered !== null || SUITES.test(source.text);
   if (!declares && !registers && !TEST_PATH.test(source.path)) return found;
-  const known = { registers, registered, qt: QT.test(source.text), named: countNames(source) };
+  const known = { registers, qt: QT.test(source.text), named: countNames(source) };
   for (const [name, node] of functions) {
+    if (taken.has(node)) continue;
     const standing = standingOf(source, reading, { name, node, ...known });
     const draft = standing === 'none' ? null : draftOf(source, reading, { name, node });
-    if (!draft) continue;
-    if (standing === 'other') found.others.push(draft);
-    else
-      found.tests.push(
-        standing === 'test' ? draft : { ...draft, marks: [...draft.marks, unused(source, node)] },
-      );
+    if (draft && standing === 'other') found.others.push(draft);
+    else if (draft) found.tests.push(standing === 'unused' ? withMark(draft, unused(source, node)) : draft);
   }
-  if (!declares && found.tests.length === 0) found.tests.push(...plainMain(source, reading));
+  if (!declares && taken.size === 0 && found.tests.length === 0)
+    found.tests.push(...plainMain(source, reading));
   return found;
+}
+
+function withMark(draft: Draft, mark: Mark): Draft {
+  return { ...draft, marks: [...draft.marks, mark] };
 }
 
 /** A program that tests by itself, as one test. */
@@ -75,7 +80,6 @@ type Candidate = {
   readonly name: string;
   readonly node: Syntax;
   readonly registers: boolean;
-  readonly registered: ReadonlySet<string> | null;
   readonly qt: boolean;
   readonly named: ReadonlyMap<string, number>;
 };
@@ -83,8 +87,8 @@ type Candidate = {
 /** A test as far as its name and those who name it tell; a function that nobody calls may have been one. */
 function standingOf(
   source: Source,
-  { functions, declares }: Reading,
-  { name, node, registers, registered, qt, named }: Candidate,
+  { functions, declares, registered }: Reading,
+  { name, node, registers, qt, named }: Candidate,
 ): 'test' | 'unused' | 'other' | 'none' {
   const own = name.replace(/^.*::/, '');
   if (own === 'main') return 'none';
@@ -129,11 +133,11 @@ function countNames(source: Source): Map<string, number> {
 
 /** A function that takes nothing, or one pointer to what the runner hands on. */
 const TAKES =
-  /^\(\s*(void)?\s*\)$|^\([^,()]*[*&][^,()]*\)$|^\(\s*int\s+\w+,\s*(const\s+)?char\s*\*+\s*\w+(\[\])?\s*\)$/;
+  /^\(\s*(void)?\s*\)$|^\([^,()]*[*&][^,()]*\)$|^\(\s*int(\s+\w+)?,\s*(const\s+)?char\s*(const\s*)?\*+\s*(const\s+)?\w*(\[\])?\s*\)$/;
 
 function draftOf(
   source: Source,
-  { dialect, marksAt }: Reading,
+  { dialect, marksAt, registered }: Reading,
   { name, node }: { readonly name: string; readonly node: Syntax },
 ): Draft | null {
   const block = field(node, 'body');
@@ -145,13 +149,13 @@ function draftOf(
   )
     return null;
   return {
-    framework: 'function',
+    framework: 'program',
     name,
     node,
     block,
     body: readBody(dialect, block),
     suite: fileSuite(),
-    marks: marksAt(node.start),
+    marks: [...marksAt(node.start), ...(registered?.get(name) ?? [])],
     rows: null,
   };
 }

@@ -14,7 +14,7 @@ export function marksOfDeclared(source: Source, declared: Declared): Mark[] {
   const { start, macro, word, values } = declared;
   const place = plainMark(source, { start, end: start + 1 });
   const skipped: Mark = { ...place, kind: 'skipped' };
-  if (/^(DISABLED|SKIP|IGNORE|XFAIL)_/.test(macro)) return [skipped];
+  if (/^(DISABLED|SKIP|IGNORE|XFAIL)_|^xEnsure$/.test(macro)) return [skipped];
   switch (word.framework) {
     case 'gtest':
       return values.some((value) => value.startsWith('DISABLED_')) ? [skipped] : [];

@@ -10,7 +10,7 @@ export type Asked = {
 
 /** Words that make a macro or function an assertion; `WARN` and its like only tell. */
 const ASSERTING =
-  /(^|_)(assert|expect|check|require|verify|ensure|must|should|fail_unless|fail_if|ck_assert|cr_assert|cr_expect|test_assert|boost_test)(_|$)|^(q(try_)?(compare|verify2?)\w*|(longs|strcmp|pointers|doubles|bytes|bits|unsigned_longs|functionpointers|memcmp|strncmp|enums_equal)_\w*equal\w*|enums_equal_\w+|cu_assert\w*|munit_assert\w*|tap_\w+|ok|is|isnt|cmp_ok)$/i;
+  /(^|_)(assert|expect|check|require|verify|ensure|must|should|fail_unless|fail_if|ck_assert|cr_assert|cr_expect|test_assert|boost_test)(_|$)|^(q(try_)?(compare|verify2?)\w*|(longs|strcmp|pointers|doubles|bytes|bits|unsigned_longs|functionpointers|memcmp|strncmp|enums_equal)_\w*equal\w*|enums_equal_\w+|cu_assert\w*|munit_assert\w*|tap_\w+|ok|not_?ok|is|isnt|cmp_ok)$/i;
 
 const TELLING =
   /^(boost_)?(warn|info|capture|log|message)(_|$)|(^|_)(sub)?test_(case|suite)|^static_|_suite|^(expect|require)_version/i;
@@ -30,6 +30,7 @@ const ROWS: readonly Row[] = [
     'equal',
     true,
   ],
+  [/^is$/, 'equal'],
   [/contain|substr|match|regex|prefix|suffix|starts|ends|memory_contains/, 'partial'],
   [/(^|_)(lt|le|gt|ge|greater|less|ult|in_range|in_set|between)(_|$)/, 'compare'],
   [/(^|_)\w*(eq|equals?|streq|same|strcmp|memcmp)(_|$)|compare|_equal/, 'equal'],
@@ -37,14 +38,15 @@ const ROWS: readonly Row[] = [
   [/(^|_)call(ed)?$/, 'calledWith'],
 ];
 
-/** Null for a name that asserts nothing. */
-export function askedBy(name: string): Asked | null {
+/** Null for a name that asserts nothing. `assertEquals` and `assert_equals` are one. */
+export function askedBy(written: string): Asked | null {
+  const name = written.replace(/^[a-z]+[A-Z]\w*$/, (each) => each.replace(/([a-z\d])([A-Z])/g, '$1_$2'));
   if (TELLING.test(name) || !ASSERTING.test(name)) return null;
   const rest = name
     .toLowerCase()
     .replace(/^(boost|catch|doctest|fast|test|unity|cu|ck|cr|g|t|munit|qtry|gtest)_/, '')
     .replace(/^(test_)?(assert|expect|check|require|verify|ensure|must|should)(_unary)?_?/, '');
-  if (/^(fail_if|not|false|unary_false|if_not)$|(^|_)false$/.test(rest))
+  if (/^(fail_if|not|not_?ok|false|unary_false|if_not)$|(^|_)false$/.test(rest))
     return { kind: 'truthy', negated: true, condition: true };
   const row = ROWS.find(([pattern]) => pattern.test(rest));
   if (row) return { kind: row[1], negated: row[2] === true, condition: false };
@@ -63,11 +65,13 @@ export const FAILING =
 export function matcherKind(name: string): { readonly kind: AssertionKind; readonly negated: boolean } {
   const own = name.replace(/^.*::/, '');
   if (
-    /^(Eq|StrEq|ElementsAre(Array)?|Equals|IsNull|IsTrue|IsFalse|VectorEquals|RangeEquals|Pointee|eq)$/.test(
+    /^(is_(not_)?equal_to\w*|is_null|is_true|is_false|Eq|StrEq|ElementsAre(Array)?|Equals|IsNull|IsTrue|IsFalse|VectorEquals|RangeEquals|Pointee|eq)$/.test(
       own,
     )
   )
-    return { kind: 'equal', negated: false };
+    return { kind: 'equal', negated: own.startsWith('is_not_') };
+  if (/^is_(greater|less)_than$/.test(own)) return { kind: 'compare', negated: false };
+  if (/^is_non_null$/.test(own)) return { kind: 'defined', negated: false };
   if (
     /^(UnorderedElementsAre\w*|UnorderedEquals|UnorderedRangeEquals|\w*(Near|DoubleEq|FloatEq)|Within\w*|Approx|IsSupersetOf|IsSubsetOf)$/.test(
       own,

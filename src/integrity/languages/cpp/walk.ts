@@ -1,5 +1,5 @@
 import type { Mark, Rows, Test } from '../../inventory.js';
-import { type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { type Dialect, type Standing, TOP } from '../dialect.js';
 import { type Draft, fileSuite, type Suite, suiteIn, testsOf } from '../drafts.js';
@@ -7,11 +7,12 @@ import { plainMark, readBody } from '../readBody.js';
 import type { Functions } from './assertions.js';
 import { dialectOf } from './bodies.js';
 import { type Declared, declaredIn } from './declared.js';
-import { functionsOf, readFunctions } from './functions.js';
+import { functionsOf, readFunctions, TEST_PATH } from './functions.js';
 import { fixtureMarks, instancesOf } from './fixtures.js';
 import { marksOfDeclared, plainName, regionMarks } from './marks.js';
 import { type Region, regionsOf } from './preprocessor.js';
-import { registeredIn } from './registered.js';
+import { readMethods } from './methods.js';
+import { type Registered, registeredIn } from './registered.js';
 
 type Walk = {
   readonly source: Source;
@@ -24,38 +25,62 @@ type Walk = {
   readonly instances: ReadonlyMap<string, Rows>;
   readonly fixtures: ReadonlyMap<string, readonly Mark[]>;
   /** Names that are handed to a runner, where the file does that. */
-  readonly registered: ReadonlySet<string> | null;
+  readonly registered: Registered | null;
   readonly tests: Draft[];
 };
 
 export function readTests(source: Source, touched: Touched): { tests: Test[]; undiscovered: Test[] } {
   const functions = functionsOf(source);
+  const regions = regionsOf(source);
   const walk: Walk = {
     source,
     touched,
     functions,
     declared: declaredIn(source),
-    regions: regionsOf(source),
+    regions,
     suites: new Map(),
     instances: instancesOf(source),
     fixtures: fixtureMarks(
       source,
       dialectOf(source, { touched, functions }, () => false),
     ),
-    registered: registeredIn(source),
+    registered: registeredIn(source, regions),
     tests: [],
   };
   readDeclared(walk);
+  const dialect = dialectIn(walk, new Map());
+  const methods = readMethods(source, { dialect, regions, isTestFile: TEST_PATH.test(source.path) });
   const found = readFunctions(source, {
     functions,
-    dialect: dialectIn(walk, new Map()),
+    dialect,
     declares: walk.tests.length > 0,
+    registered: walk.registered,
+    taken: methods.taken,
     marksAt: (offset) => regionMarks(source, walk.regions, offset),
   });
+  const whole = mainMarks(source, functions, dialect);
+  const drafts = [...walk.tests, ...methods.tests, ...found.tests];
   return {
-    tests: testsOf(source, [...walk.tests, ...found.tests]),
-    undiscovered: testsOf(source, found.others),
+    tests: testsOf(
+      source,
+      drafts.map((draft) =>
+        draft.name === 'main' ? draft : { ...draft, marks: [...whole, ...draft.marks] },
+      ),
+    ),
+    undiscovered: testsOf(source, [...methods.others, ...found.others]),
   };
+}
+
+/** What the program that runs the tests of the file says of all of them: that it leaves before it does, and when. */
+function mainMarks(source: Source, functions: Functions, dialect: Dialect): Mark[] {
+  const main = functions.get('main');
+  const block = main ? field(main, 'body') : null;
+  if (!block) return [];
+  const left = block.children.findIndex((statement) => dialect.ends(statement));
+  const leaving = left < block.children.length - 1 ? block.children[left] : undefined;
+  const skips = readBody(dialect, block).marks.filter(({ text }) => /\b77\b|SKIP/.test(text));
+  const never: Mark[] = leaving ? [{ ...plainMark(source, leaving), kind: 'notDiscovered' }] : [];
+  return [...(skips.length > 0 ? skips : never)].map((mark) => ({ ...mark, suite: [] }));
 }
 
 type Open = { readonly suite: Suite; readonly end: number; readonly standings: Map<number, Standing> };
@@ -129,9 +154,11 @@ function readTest(walk: Walk, declared: Declared, outer: Open): Open {
   return { suite: inner, end, standings };
 }
 
-/** A test of Check that the file's own suite does not take. */
+/** What the file's own suite says of a test: that it does not take it, or on a condition. */
 function unregistered({ source, registered }: Walk, { word, start }: Declared, name: string): Mark[] {
-  if (word.framework !== 'check' || !registered || registered.has(name)) return [];
+  if (!/^(check|cgreen)$/.test(word.framework) || !registered) return [];
+  const known = registered.get(name);
+  if (known) return [...known];
   return [{ ...plainMark(source, { start, end: start + 1 }), kind: 'notDiscovered' }];
 }
 

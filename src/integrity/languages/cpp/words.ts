@@ -39,6 +39,7 @@ const ROWS: readonly Row[] = [
   [/^(DOCTEST_)?TEST_SUITE$/, 'doctest', 'suite', 0],
   [/^(DOCTEST_)?TEST_SUITE_BEGIN$/, 'doctest', 'open', 0],
   [/^(DOCTEST_)?TEST_SUITE_END$/, 'doctest', 'close', 0],
+  [/^x?Ensure$/, 'cgreen', 'test', 1],
   [/^IGNORE_TEST$/, 'cpputest', 'test', 1],
   [/^START_TEST$/, 'check', 'test', 0],
   [/^(Test|ParameterizedTest|Theory)$/, 'criterion', 'test', 1],
@@ -52,4 +53,4 @@ export function wordOf(macro: string): Word | null {
 
 /** Any of them in a text. */
 export const MENTIONS_TESTS =
-  /\bTEST(_F|_P|_CASE\w*|_SUITE\w*)?\s*\(|_TEST(_F|_P)?\s*\(|\bSCENARIO\s*\(|BOOST_\w*TEST|\bSTART_TEST\b|\bTest\s*\(|RUN_TEST|cmocka|CU_ASSERT|\bunity|QTEST|\btest_\w+\s*\(|_test\s*\(/;
+  /\bTEST(_F|_P|_CASE\w*|_SUITE\w*)?\s*\(|_TEST(_F|_P)?\s*\(|\bSCENARIO\s*\(|BOOST_\w*TEST|\bSTART_TEST\b|\bTest\s*\(|RUN_TEST|cmocka|CU_ASSERT|\bunity|QTEST|\btest_\w+\s*\(|_test\s*\(|addTest|\bx?Ensure\s*\(|::test[A-Z_]\w*\s*\(|\bTestCaller\b/;
