@@ -18,9 +18,11 @@ export const assertionCannotFail: Rule = {
   page: assertionCannotFailPage,
   check: ({ pairs, added }) => [
     ...pairs.flatMap(({ base, head }) => {
-      const known = base.test.assertions.filter(({ weakness }) => weakness !== null);
+      const known = [...base.test.assertions.filter(({ weakness }) => weakness !== null), ...notesIn(base)];
+      const notes = notesIn(head);
       return runs(head.test) && base.test.read
-        ? more(weakOnes(head), known, key)
+        ? more([...notes, ...weakOnes(head)], known, key)
+            .filter((each) => !notes.includes(each))
             .filter((each) => !asksEquality(head, each) || isInstead(base, head))
             .map((each) => finding(head, each, 'high'))
         : [];
@@ -34,6 +36,13 @@ export const assertionCannotFail: Rule = {
     ),
   ],
 };
+
+/** `t.pass()` says what `t.ok(true)` does: that a line was reached. */
+function notesIn({ test }: Located): Assertion[] {
+  return test.assertions
+    .filter(({ matcher, weakness }) => matcher === 'pass' && weakness === null)
+    .map((each) => ({ ...each, subject: 'true', weakness: 'tautology' }));
+}
 
 function key({ weakness, subject }: Assertion): string {
   return `${weakness ?? ''}\0${weakness === 'swallowed' ? '' : subject}`;

@@ -26,7 +26,9 @@ export function assertionChanges(pair: Pair): AssertionChanges | null {
   const [base, head] = [pair.base.test, pair.head.test];
   if (!runs(base) || !runs(head) || head.body.state !== 'runs' || isPartial(pair)) return null;
   if (!base.read || !head.read || isSameCode(base.body.code, head.body.code)) return null;
-  const [before, after] = [reached(base), reached(head)];
+  const awaits = isAwaited(head) && !isAwaited(base);
+  const asked = (test: Test): Assertion[] => (awaits ? reached(test).filter(asksMore) : reached(test));
+  const [before, after] = [asked(base), asked(head)];
   let lost = more(before, after, sameAssertion);
   let fresh = more(after, before, sameAssertion);
   const changed: AssertionChange[] = [];
@@ -116,6 +118,20 @@ const NOTES = /^(pass|fail|plan|expectNotToPerformAssertions|addToAssertionCount
 
 function reached(test: Test): Assertion[] {
   return test.assertions.filter(({ weakness, matcher }) => weakness !== 'unreached' && !NOTES.test(matcher));
+}
+
+function isAwaited({ body }: Test): boolean {
+  return /\bawait\b/.test(body.code.raw);
+}
+
+/** Where a callback gave way to a promise, that it has no error need not be asked: the promise fails the test. */
+function asksMore({ matcher, subject, kind, negated }: Assertion): boolean {
+  if (/^(error|ifError|ifErr)$/.test(matcher)) return false;
+  const isError = /^(e|er|err|error)$/.test(subject);
+  return (
+    !isError ||
+    (kind === 'defined' || kind === 'truthy' ? !negated : !/[nN]ull|[uU]ndefined|alsy|[nN]otOk/.test(matcher))
+  );
 }
 
 /** What an assertion asks, as a key. */

@@ -389,7 +389,7 @@ describe('sums', () => {
       ['expect(sum).toBe(3);', 'expect(sum).toBeTruthy();', 'TI402 medium'],
       ['expect(sum).toBe(3);', 'expect(sum).toEqual(expect.anything());', 'TI402 medium'],
       ['expect(sum).toBe(3);', 'expect(true).toBe(true);', 'TI404 high'],
-      ['expect(sum).toBe(3);', 'expect(sum === sum).toBe(true);', 'TI404 high', ''],
+      ['expect(sum).toBe(3);', 'expect(sum === sum).toBe(true);', 'TI404 high'],
       ['expect(sum).toBe(3);', 'sum;', 'TI401 high'],
       ['expect(sum).toBe(3);', 'sum && expect(sum).toBe(3);', 'TI402 medium'],
       ['expect(sum).toBe(3);', 'setTimeout(() => { expect(sum).toBe(3); }, 100);', 'TI404 high'],

@@ -252,7 +252,7 @@ export const topics: readonly FileCases[] = [
       ['assert.equal(total, 12)', 'assert.equal(total, 11)', 'TI403 high'],
       ['assert.equal(total, 12)', 'assert.equal(total, 12, "the total")', ''],
       ['assert.deepEqual(items', 'assert.partialDeepStrictEqual(items', 'TI402 medium'],
-      ["assert.deepEqual(items, ['tea', 'milk'])", 'assert.ok(items.length > 0)', 'TI401 medium', ''],
+      ["assert.deepEqual(items, ['tea', 'milk'])", 'assert.ok(items.length > 0)', 'TI402 medium'],
       ["assert.deepEqual(items, ['tea', 'milk'])", 'assert.equal(items.length, 2)', 'TI402 medium'],
       ['assert.throws(() => add(null), TypeError)', 'assert.throws(() => add(null))', 'TI402 medium'],
       ['assert.throws(() => add(null), TypeError)', 'assert.throws(() => add(null), Error)', 'TI402 medium'],

@@ -4,6 +4,7 @@ import { fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js
 import { isAlwaysTrue } from '../alwaysTrue.js';
 import { slackOf } from '../slack.js';
 import { type Chain, chainOf, type Link } from './chain.js';
+import { comparedForm, type Form, unNegated } from './comparedForm.js';
 import { ASYNC_MATCHERS, KINDS, LINKS, PROMISED } from './matchers.js';
 
 /** Names whose call asserts without a chain: `assert(x)`, and the project's own `expectSorted(x)`, `checkTree(x)`. */
@@ -38,7 +39,7 @@ export function assertionOf(
   const known = asserts(chain.head);
   const found = expectForm(source, chain) ?? shouldForm(source, chain) ?? callForm(source, chain, known);
   if (!found) return null;
-  const form = unNegated(source, found);
+  const form = comparedForm(source, unNegated(source, found));
   const asserted = normalForm(source, form);
   const dropped = form.promised && isDropped(node) ? 'notAwaited' : null;
   const weakness = flow ?? weaknessOf(asserted, form) ?? unmatched(chain, node) ?? dropped;
@@ -59,15 +60,6 @@ function unmatched({ root, rootValues, links }: Chain, node: Syntax): Weakness |
 const CALLED =
   /^(equals?|eql|include|contain|throws?|match|above|below|least|most|within|property|lengthOf|members|keys|instanceof|instanceOf|closeTo|satisfy|string|oneOf|calledWith)$/;
 
-/** `assert(!open)` asks that `open` is not true. */
-function unNegated(source: Source, form: Form): Form {
-  const { subject, matcher } = form;
-  const inner = subject?.type === 'unary_expression' ? subject.children[0] : undefined;
-  const negates =
-    subject && inner && KINDS.get(matcher) === 'truthy' && /^!(?!!)/.test(textOf(source, subject));
-  return negates ? { ...form, subject: inner, negated: !form.negated } : form;
-}
-
 function normalForm(source: Source, form: Form): Omit<Assertion, 'weakness' | 'range' | 'text'> {
   const { subject, expected, matcher, negated } = form;
   const kind = KINDS.get(matcher) ?? 'other';
@@ -80,16 +72,6 @@ function normalForm(source: Source, form: Form): Omit<Assertion, 'weakness' | 'r
     negated,
   };
 }
-
-type Form = {
-  readonly subject: Syntax | null;
-  readonly expected: Syntax | null;
-  readonly matcher: string;
-  readonly negated: boolean;
-  readonly promised: boolean;
-  /** What stands for a subject that is no expression of its own. */
-  readonly bare?: string;
-};
 
 /** The roots of chains; Jasmine's `expectAsync` gives a promise, and `expectTypeOf` is checked by the compiler. */
 const EXPECTS = /^expect(Async|TypeOf)?$/;
@@ -191,7 +173,7 @@ function plain(matcher: string, values: readonly Syntax[]): Form {
     subject: values[0] ?? null,
     expected: one ? null : (values[1] ?? null),
     matcher,
-    negated: /^not(?=[A-Z])|^doesNot|^isNot/.test(matcher),
+    negated: /^not(?=[A-Z]|$)|^doesNot|^isNot|^isUnlike$|^unlike$/.test(matcher),
     promised: matcher === 'rejects' || matcher === 'doesNotReject' || matcher === 'throwsAsync',
     bare: matcher,
   };

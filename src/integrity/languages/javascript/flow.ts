@@ -39,15 +39,15 @@ export function operatorOf(source: Source, node: Syntax): string {
 
 /** `if (…) return;`: what follows runs only otherwise. */
 export function isGuard(statement: Syntax): boolean {
-  if (statement.type !== 'if_statement' || field(statement, 'alternative')) return false;
-  const then = field(statement, 'consequence');
-  const last = then?.type === 'statement_block' ? then.children.at(-1) : then;
+  const last = lastOf(statement);
   return last?.type === 'return_statement' && last.children.length === 0;
 }
 
 /** The condition under which what follows in a loop or a suite is passed over; null for any other statement. */
-export function guardOf(statement: Syntax): Syntax | null {
-  return isGuard(statement) || isContinue(statement) ? field(statement, 'condition') : null;
+export function guardOf(source: Source, statement: Syntax): Syntax | null {
+  return isGuard(statement) || isContinue(statement) || isExitGuard(source, statement)
+    ? field(statement, 'condition')
+    : null;
 }
 
 /** Where a branching node says when it does which. */
@@ -60,10 +60,20 @@ export function conditionText(source: Source, condition: Syntax): string {
 }
 
 function isContinue(statement: Syntax): boolean {
-  if (statement.type !== 'if_statement' || field(statement, 'alternative')) return false;
+  return lastOf(statement)?.type === 'continue_statement';
+}
+
+/** `if (isWindows) { process.exit(0); }` */
+function isExitGuard(source: Source, statement: Syntax): boolean {
+  const call = lastOf(statement)?.children[0];
+  return call !== undefined && isExit(source, call);
+}
+
+/** What an `if` without `else` does last. */
+function lastOf(statement: Syntax): Syntax | null {
+  if (statement.type !== 'if_statement' || field(statement, 'alternative')) return null;
   const then = field(statement, 'consequence');
-  const last = then?.type === 'statement_block' ? then.children.at(-1) : then;
-  return last?.type === 'continue_statement';
+  return (then?.type === 'statement_block' ? then.children.at(-1) : then) ?? null;
 }
 
 /** Ends the process and reports success. */

@@ -10,6 +10,9 @@ const MATCHERS: readonly (readonly [AssertionKind, string])[] = [
     'equal',
     'toHaveText toHaveValue toHaveURL toHaveTitle have.text have.value isDeep notStrictEqual notEqual not isNot',
   ],
+  ['equal', '=== == notSame notDeepEqual notDeepStrictEqual notStrictSame isNotDeep isNotDeepEqual'],
+  ['partial', 'unlike isUnlike notMatch doesNotMatch notRegex doesNotInclude notInclude'],
+  ['compare', '< <= > >='],
   [
     'snapshot',
     'toMatchSnapshot toMatchInlineSnapshot toThrowErrorMatchingSnapshot toHaveScreenshot snapshot matchSnapshot',

@@ -50,12 +50,10 @@ export function visitBatch(walk: Walk, call: Syntax, at: Standing): boolean {
   const callee = field(call, 'function');
   if (at.draft || !callee || memberName(walk.source, callee) !== 'addBatch') return false;
   const batches = field(call, 'arguments')?.children ?? [];
-  walk.visit(callee, at);
-  return declareAll(
-    walk,
-    batches.flatMap((batch) => entriesOf(walk.source, batch, VOWS)),
-    { at, style: VOWS },
-  );
+  const entries = batches.flatMap((batch) => entriesOf(walk.source, batch, VOWS));
+  // Only now: whoever finds none goes through the call as usual, and a chain of them would be gone through twice each.
+  if (entries.length > 0) walk.visit(callee, at);
+  return declareAll(walk, entries, { at, style: VOWS });
 }
 
 function entriesOf(source: Source, object: Syntax, style: Style): Entry[] {

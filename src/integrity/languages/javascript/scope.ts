@@ -105,17 +105,18 @@ function declareVariable(source: Source, scope: Scope, declarator: Syntax): void
   // Its own name is not yet known while its value is read: `const it = it.skip` speaks of the outer one.
   const found =
     value && (resolve(source, value, scope) ?? madeBy(source, value, scope) ?? asserterBy(source, value));
+  const foreign = value !== null && found === null && isRequired(source, value);
   if (name.type === 'identifier') {
-    scope.names.set(
-      textOf(source, name),
-      found ? { ...found, marks: markOfWord(source, value, found) } : null,
-    );
+    const own = textOf(source, name);
+    const given = foreign ? stranger(own, own) : null;
+    scope.names.set(own, found ? { ...found, marks: markOfWord(source, value, found) } : given);
     return;
   }
   for (const bound of boundNames(source, name)) scope.names.set(bound, null);
-  if (!found || name.type !== 'object_pattern') return;
+  if (name.type !== 'object_pattern') return;
   for (const { from, to } of pairs(source, name)) {
-    scope.names.set(to, memberMeaning(found, from, name));
+    if (found) scope.names.set(to, memberMeaning(found, from, name));
+    else if (foreign) scope.names.set(to, stranger(from, to));
   }
 }
 
@@ -196,6 +197,11 @@ function declareNamed(
     textOf(source, alias),
     main && named.framework ? meaning(named.framework, main.role) : found,
   );
+}
+
+/** `require('./fixtures')`, `require('./fixtures').test`. */
+function isRequired(source: Source, value: Syntax): boolean {
+  return /^require\(\s*['"][^'"]+['"]\s*\)(\.\w+)?$/.test(textOf(source, value));
 }
 
 /** `test` from a file of the project is as a rule the framework's own with fixtures added. */

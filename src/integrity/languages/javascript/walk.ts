@@ -120,7 +120,7 @@ function visitBlock(walk: Walk, block: Syntax, at: Standing): void {
 type Met = { readonly block: Syntax; readonly at: Standing; readonly here: Standing };
 
 function after({ source }: Walk, statement: Syntax, { block, at, here }: Met): Standing {
-  const guard = isOfTest(at.draft) || here.condition !== null ? null : guardOf(statement);
+  const guard = isOfTest(at.draft) || here.condition !== null ? null : guardOf(source, statement);
   if (guard) return { ...here, condition: conditionText(source, guard), guard };
   if (here.dead !== null || at.condition !== null) return here;
   if (ends(source, statement, at)) return { ...here, dead: statement };
