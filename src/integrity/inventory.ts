@@ -56,6 +56,12 @@ export type Test = Place & {
   readonly elsewhere?: readonly string[];
 };
 
+/**
+ * The framework of what is no test itself: a fixture or a function that tests call. What it asks and whether it skips is
+ * theirs, so it is told as a test is; it comes and goes freely, and is never taken for a test.
+ */
+export const FUNCTION = 'function';
+
 /** How long a test may take (in whatever unit), how often it is tried again, how many samples it runs on. */
 export type Limit = Place & { readonly kind: 'timeout' | 'retries' | 'samples'; readonly value: number };
 

@@ -1,6 +1,6 @@
 import type { Located, Matching, Pair, ScannedFile } from './change.js';
 import { mergedPairs } from './mergedPairs.js';
-import { nameOf, type Test, type TestInventory } from './inventory.js';
+import { FUNCTION, nameOf, type Test, type TestInventory } from './inventory.js';
 import { scriptPairs } from './scriptPairs.js';
 import { speaksFor, type SpeaksFor } from './ownWords.js';
 import { similarPairs } from './similarPairs.js';
@@ -17,8 +17,8 @@ type Key = (located: Located) => string | null;
  * deletions. The first pass that finds a partner wins; within a pass partners are taken in order of the text.
  */
 export function matchTests(files: readonly ScannedFile[]): Matching {
-  const base = testsOf(files, (file) => file.base);
-  const head = testsOf(files, (file) => file.head);
+  const [base, baseFunctions] = testsOf(files, (file) => file.base);
+  const [head, headFunctions] = testsOf(files, (file) => file.head);
   const pairs: Pair[] = [];
   let [gone, added] = [base, head];
   for (const [how, key] of PASSES) {
@@ -33,7 +33,8 @@ export function matchTests(files: readonly ScannedFile[]): Matching {
     [gone, added] = without(gone, added, found);
   }
   const lost = lostPairs(gone, files.flatMap(undiscoveredOf));
-  return { pairs, gone: without(gone, [], lost)[0], added, lost };
+  const functions = pairBy(baseFunctions, headFunctions, { how: 'same', key: byPlace });
+  return { pairs: [...pairs, ...functions], gone: without(gone, [], lost)[0], added, lost };
 }
 
 type Known = {
@@ -53,7 +54,7 @@ const LATER: readonly ((gone: readonly Located[], added: readonly Located[], kno
 ];
 
 const PASSES: readonly (readonly [Pair['how'], Key])[] = [
-  ['same', ({ test, file }) => [file.change.path, ...test.path, String(test.occurrence)].join('\0')],
+  ['same', byPlace],
   [
     'moved',
     ({ test }) =>
@@ -74,6 +75,10 @@ const PASSES: readonly (readonly [Pair['how'], Key])[] = [
   ['moved', ({ test }) => (test.path.length > 1 ? test.path.map(plainName).join('\0') : null)],
   ['moved', inOtherFile],
 ];
+
+function byPlace({ test, file }: Located): string {
+  return [file.change.path, ...test.path, String(test.occurrence)].join('\0');
+}
 
 /** A file and its suite got another name together: then a name of several words is told again by itself. */
 function inOtherFile({ test, file }: Located): string | null {
@@ -116,11 +121,14 @@ function suiteOf(test: Test): string {
   return test.path.slice(0, -1).join('\0');
 }
 
+/** Tests, and apart from them the functions that are told as tests. */
 function testsOf(
   files: readonly ScannedFile[],
   side: (file: ScannedFile) => TestInventory | null,
-): Located[] {
-  return files.flatMap((file) => (side(file)?.tests ?? []).map((test) => ({ test, file })));
+): [Located[], Located[]] {
+  const all = files.flatMap((file) => (side(file)?.tests ?? []).map((test) => ({ test, file })));
+  const isFunction = ({ test }: Located): boolean => test.framework === FUNCTION;
+  return [all.filter((each) => !isFunction(each)), all.filter(isFunction)];
 }
 
 function undiscoveredOf(file: ScannedFile): Located[] {

@@ -13,7 +13,7 @@ import { knownTests } from './evidence/knownTests.js';
 import { weighed } from './evidence/weighed.js';
 import { flagsOf } from './flags.js';
 import { goldenEntries, type GoldenSides, isGolden } from './golden.js';
-import type { TestInventory } from './inventory.js';
+import { FUNCTION, type TestInventory } from './inventory.js';
 import { type Language } from './languages/language.js';
 import { languageOf } from './languages/languages.js';
 import { matchTests } from './match.js';
@@ -95,7 +95,8 @@ async function readChange(request: ScanRequest, parse: Parse): Promise<ReadChang
 }
 
 function testCount(files: readonly ScannedFile[], side: Side): number {
-  return files.reduce((sum, file) => sum + (file[side]?.tests.length ?? 0), 0);
+  const tests = files.flatMap((file) => file[side]?.tests ?? []);
+  return tests.filter(({ framework }) => framework !== FUNCTION).length;
 }
 
 function changeOf(
@@ -201,6 +202,7 @@ function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string
     grammars: language.grammars(version.path),
     read: language.read,
     skim: language.skim,
+    plain: language.plain,
   };
 }
 

@@ -2,7 +2,7 @@ import type { LineRange } from '../../core/changeSet.js';
 import type { Severity, Side } from '../../core/flag.js';
 import type { Located, Pair, TestChange } from '../change.js';
 import type { RulePage } from './page.js';
-import { fullName, type Mark, type Place, type Test } from '../inventory.js';
+import { fullName, FUNCTION, type Mark, type Place, type Test } from '../inventory.js';
 import { isReason } from '../reason.js';
 
 /** One kind of silencing. It reads inventories, never source text. A new one is a file with this and a line in `rules.ts`. */
@@ -52,7 +52,8 @@ export function withoutBase(added: readonly Located[]): { head: Located; base: n
 /** `The test “a › b”`, or `3 tests of “a”` for several. */
 export function subjectPhrase(tests: readonly Test[], suite: readonly string[] | null): string {
   const [only] = tests;
-  if (tests.length === 1 && only) return `The test “${fullName(only.path)}”`;
+  if (tests.length === 1 && only)
+    return `The ${only.framework === FUNCTION ? 'function' : 'test'} “${fullName(only.path)}”`;
   if (suite === null) return `${tests.length} tests`;
   return suite.length === 0
     ? `All ${tests.length} tests of the file`

@@ -1,5 +1,7 @@
 import { SEVERITIES, type Severity } from '../../core/flag.js';
 import type { Located, TestChange } from '../change.js';
+import { nameOf } from '../inventory.js';
+import { similarity, wordsOfName } from '../similarity.js';
 import { testDeletedPage } from './pages/testDeleted.js';
 import { type Finding, type Rule, runs, subjectPhrase } from './rule.js';
 
@@ -9,10 +11,15 @@ export const testDeleted: Rule = {
   name: 'test-deleted',
   page: testDeletedPage,
   check: (change) =>
-    groups(change.gone.filter((located) => !located.test.opaque && !isCommentedOut(located))).map((group) =>
+    groups(change.gone.filter((located) => isTold(located) && !isCommentedOut(located))).map((group) =>
       finding(change, group),
     ),
 };
+
+/** What stands for tests that are not known is told where the whole file is gone and nothing else of it is. */
+function isTold({ test, file }: Located): boolean {
+  return !test.opaque || (file.head === null && file.base?.tests.every(({ opaque }) => opaque) === true);
+}
 
 /** Its declaration stands in a comment of the head file that was not there before. */
 export function isCommentedOut({ test, file }: Located): boolean {
@@ -40,7 +47,8 @@ function finding(change: TestChange, group: readonly [Located, ...Located[]]): F
   const tests = group.map((located) => located.test);
   const ranks = group.map((located) => SEVERITIES.indexOf(severityOf(change, located)));
   const kept = group.some((located) => change.subjectOf(located) === 'kept');
-  const phrase = subjectPhrase(tests, wholeFile ? [] : test.path.slice(0, -1));
+  const suite = test.path.slice(0, -1);
+  const phrase = subjectPhrase(tests, wholeFile ? [] : suite.length > 0 ? suite : null);
   return {
     severity: SEVERITIES[Math.min(...ranks)] ?? 'medium',
     path: file.base?.path ?? '',
@@ -58,5 +66,16 @@ function finding(change: TestChange, group: readonly [Located, ...Located[]]): F
 
 function severityOf(change: TestChange, located: Located): Severity {
   if (!runs(located.test) || change.subjectOf(located) === 'deleted') return 'low';
-  return change.sourceChanged ? 'high' : 'medium';
+  return change.sourceChanged && !isRewritten(change, located) ? 'high' : 'medium';
+}
+
+const ALIKE = 0.5;
+/** More fresh tests than this are a file of their own, not one that took the place of another. */
+const MOST_FRESH = 200;
+
+/** A fresh test of the file is named much like it: what it checked may be checked in another way. */
+function isRewritten({ added }: TestChange, { test, file }: Located): boolean {
+  const name = wordsOfName(nameOf(test));
+  const fresh = added.filter((each) => each.file === file).slice(0, MOST_FRESH);
+  return fresh.some((each) => similarity(name, wordsOfName(nameOf(each.test))) >= ALIKE);
 }

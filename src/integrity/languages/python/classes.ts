@@ -2,6 +2,8 @@ import { collect, field, type Source, type Syntax, textOf } from '../../syntax.j
 
 /** Which classes of a file hold tests that some runner takes. */
 export type Classes = {
+  /** The file stands where tests are at home, so that anything in it is theirs. */
+  readonly wide: boolean;
   /** `lent`: it can only be a part of test cases, and none of the file is derived from it. */
   readonly holdsTests: (definition: Syntax) => boolean | 'lent';
   /** It takes tests over from a class that it is derived from, as far as the file tells. */
@@ -9,7 +11,7 @@ export type Classes = {
 };
 
 /** Widened: also by what classes are derived from, which is sound only where tests are at home. */
-const TEST_FOLDER = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|tests?)\.py$/;
+const TEST_FOLDER = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|tests?|conftest)\.py$/;
 
 const UNIT = /Test(Case|s|Base|Mixin)?$|Case$/;
 const SHARED = /Mixin|Base|Abstract|Common|Shared/;
@@ -30,6 +32,7 @@ export function classesOf(source: Source): Classes {
       return !seen.has(known) && isUnit(known, new Set([...seen, known]));
     });
   return {
+    wide,
     holdsTests: (node) => {
       const name = nameOf(source, node);
       if (isUnit(node, new Set([node])) || (wide && SHARED.test(name))) return true;

@@ -22,10 +22,11 @@ export type Decorations = {
 export function decorationsOf(reader: Reader, decorated: Syntax | null): Decorations {
   const decorators = decorated?.children.filter(({ type }) => type === 'decorator') ?? [];
   const values = decorators.flatMap(({ children }) => children.slice(0, 1));
-  const tables = values.flatMap((value) => rowsOf(reader, boundTo(reader.source, value, reader.names)));
   const fixture = values.find((value) =>
     /\bfixture$/.test(dottedName(reader.source, value, reader.names) ?? ''),
   );
+  const rows = values.flatMap((value) => rowsOf(reader, boundTo(reader.source, value, reader.names)));
+  const tables = fixture ? paramsOf(reader, fixture) : rows;
   return {
     marks: values.flatMap((value) => marksOfValue(reader, value, null)),
     rows: tables[0]
@@ -80,6 +81,9 @@ function saidBy(
 /** Stands for a condition that never holds. */
 const NEVER = '\0never';
 
+const YES = /^(["']?(True|1)["']?|not (False|0|None)|(\d+)==\4|sys\.version_info>=?\((0|1|2|3|3,0)\))$/;
+const NO = /^(["']?(False|0)["']?|None|not (True|1)|(\d+)!=\4)$/;
+
 function conditionOf(
   source: Source,
   when: 'if' | 'unless' | 'optional',
@@ -87,10 +91,15 @@ function conditionOf(
 ): string | null {
   if (!given) return null;
   const text = fingerprintOf(source, given);
-  const always = when === 'unless' ? /^(False|0)$/ : /^(True|1)$/;
-  const never = when === 'unless' ? /^(True|1)$/ : /^(False|0)$/;
+  const [always, never] = when === 'unless' ? [NO, YES] : [YES, NO];
   if (always.test(text)) return null;
   return never.test(text) ? NEVER : when === 'unless' ? `not (${text})` : text;
+}
+
+/** `@pytest.fixture(params=[…])` repeats every test that takes it. */
+function paramsOf(reader: Reader, fixture: Syntax): Rows[] {
+  const table = keyword(reader.source, field(fixture, 'arguments')?.children ?? [], 'params');
+  return table ? [tableRows(reader, table)] : [];
 }
 
 /** `@pytest.mark.parametrize('a, b', [...])` and the `parameterized` package's. */

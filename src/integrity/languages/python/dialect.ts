@@ -1,8 +1,17 @@
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
-import type { BodyMark, Dialect, Role } from '../dialect.js';
+import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
 import { assertingFunctions, formsOf } from './forms.js';
-import { conditionsOf, handled, isEmpty, isExit, isFalse, isQuiet, SUPPRESSES } from './flow.js';
+import {
+  conditionsOf,
+  handled,
+  isEmpty,
+  isExit,
+  isFalse,
+  isQuiet,
+  SUPPRESSES,
+  TURNS_AROUND,
+} from './flow.js';
 import { callNamed, isSkippingCall } from './marks.js';
 import { dottedName, type Names } from './names.js';
 
@@ -27,8 +36,8 @@ export function dialectOf(source: Source, names: Names, touched: Touched): Diale
     source,
     touched,
     roles: ROLES,
-    roleOf: (node) =>
-      node.type === 'with_statement' && SUPPRESSES.test(headOf(source, node)) ? 'try' : null,
+    roleOf: (node) => (node.type === 'with_statement' ? roleOfWith(source, node) : null),
+    isNeverCalled: (closure) => isNeverCalled(source, closure),
     names: new Set(['identifier']),
     literals: new Set(LITERALS.split(' ')),
     ends: (statement) =>
@@ -38,10 +47,43 @@ export function dialectOf(source: Source, names: Names, touched: Touched): Diale
     markOf: (node) => markOf(source, node, names),
     formOf: (node) => formsOf(source, node, helpers),
     isQuiet: (node) => node.type === 'with_statement' || isQuiet(source, node),
-    branches: (node) => (node.type === 'except_clause' ? handled(source, node) : conditionsOf(source, node)),
+    branches: (node) => branchesOf(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
     bears: /skip|xfail/i,
   };
+}
+
+function roleOfWith(source: Source, node: Syntax): Role | null {
+  const head = headOf(source, node);
+  return TURNS_AROUND.test(head) ? 'branch' : SUPPRESSES.test(head) ? 'try' : null;
+}
+
+function branchesOf(source: Source, node: Syntax): readonly Branch[] {
+  if (node.type === 'except_clause') return handled(source, node);
+  if (node.type !== 'with_statement') return conditionsOf(source, node);
+  const condition = headOf(source, node).replace(/^with\s+|:?\s*$/g, '');
+  return node.children.map((part) => ({
+    part,
+    condition: part.field === 'body' ? condition : null,
+    never: false,
+  }));
+}
+
+/** A function in a test that nothing of the test mentions again; a decorator may have handed it on. */
+function isNeverCalled(source: Source, closure: Syntax): boolean {
+  if (closure.type === 'lambda') return closure.parent?.type === 'expression_statement';
+  const name = field(closure, 'name');
+  const test = outermost(closure);
+  if (!name || test === closure || closure.parent?.type === 'decorated_definition') return false;
+  const others = `${source.text.slice(test.start, closure.start)} ${source.text.slice(closure.end, test.end)}`;
+  return !new RegExp(`\\b${textOf(source, name)}\\b`).test(others);
+}
+
+/** The function that all others around the node stand in. */
+function outermost(node: Syntax): Syntax {
+  let found = node;
+  for (let at = node.parent; at; at = at.parent) if (at.type === 'function_definition') found = at;
+  return found;
 }
 
 /** A `with` without its body. */

@@ -30,7 +30,8 @@ export function expressionForm(source: Source, asserted: Syntax): Form {
     case 'boolean_operator':
       return alternatives(source, bare) ?? truthy;
     case 'comparison_operator':
-      return left && right && bare.children.length === 2 ? comparisonForm(source, left, right) : truthy;
+      if (left && right && bare.children.length === 2) return comparisonForm(source, left, right);
+      return between(source, bare) ?? truthy;
     default:
       return truthy;
   }
@@ -100,6 +101,13 @@ function comparisonForm(source: Source, one: Syntax, other: Syntax): Form {
   if (kind === 'partial') return { ...form, subject: right, expected: left };
   const approximate = kind === 'close' ? field(right, 'arguments')?.children[0] : undefined;
   return counted(source, { ...form, subject: left, expected: approximate ?? right });
+}
+
+/** `1 <= total() <= 3`: the value in the middle lies between two others. */
+function between(source: Source, chain: Syntax): Form | null {
+  const [low, middle, high] = chain.children;
+  if (!low || !middle || !high || !/^[^<>=!]*<.*<|^[^<>=!]*>.*>/s.test(textOf(source, chain))) return null;
+  return { kind: 'compare', matcher: 'between', subject: middle, expected: chain, negated: false };
 }
 
 /** `mock.call_count == 2` asks how often the mock was called; `>= 1`, only whether. */

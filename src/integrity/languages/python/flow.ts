@@ -37,29 +37,37 @@ export function isEmpty(source: Source, node: Syntax): boolean {
   return /^(\[\s*\]|\(\s*\)|set\(\)|range\(0\)|\{\s*\}|''|"")$/.test(textOf(source, node));
 }
 
+/** A `with` in which an assertion has to fail. */
+export const TURNS_AROUND = /\b(?:raises|assertRaises(?:Regex)?)\((?:.*\b)?AssertionError\b/;
+
 /** A `with` that keeps a failed assertion to itself. */
 export const SUPPRESSES = /\bsuppress\((.*\b)?(AssertionError|Exception|BaseException)\b/;
 
 /** Ends the process and reports success. */
 export function isExit(source: Source, statement: Syntax): boolean {
-  return /^((sys\.|os\._)?exit|quit)\(\s*0?\s*\)$|^raise SystemExit(\(\s*0?\s*\))?$/.test(
+  return /^((sys\.|os\._)?exit|quit)\(\s*0?\s*\)$|^raise SystemExit(\(\s*0?\s*\))?$|^pytest\.exit\(.*\b0\s*\)$/s.test(
     textOf(source, statement),
   );
+}
+
+/** Statements that pass an error over, or only write it down. */
+const HUSHED =
+  /^(pass|\.\.\.|continue|break|return( None| True)?|(print|_?log\w*(\.\w+)?|warnings\.warn|warn|traceback\.\w+|sys\.std(out|err)\.write)\(.*\))$/is;
+
+/** What a `finally` returns stands in the place of whatever was raised. */
+function returnsAtLast(clause: Syntax): boolean {
+  const statements = clause.children.flatMap((each) => (each.type === 'block' ? each.children : []));
+  return statements.some(({ type }) => type === 'return_statement');
 }
 
 /** A handler wide enough for a failed assertion that lets the test go on. */
 export function isQuiet(source: Source, node: Syntax): boolean {
   return node.children.some((clause) => {
+    if (clause.type === 'finally_clause') return returnsAtLast(clause);
     if (clause.type !== 'except_clause') return false;
     const body = clause.children.find(({ type }) => type === 'block');
     const caught = source.text.slice(clause.start, body?.start ?? clause.end);
     const wide = /^except(\s*:|.*\b(Exception|BaseException|AssertionError)\b)/.test(caught);
-    return (
-      wide &&
-      (body?.children.every((each) =>
-        /^(pass|\.\.\.|return( None| True)?|(print|log\w*(\.\w+)?)\(.*\))$/s.test(textOf(source, each)),
-      ) ??
-        false)
-    );
+    return wide && (body?.children.every((each) => HUSHED.test(textOf(source, each))) ?? false);
   });
 }

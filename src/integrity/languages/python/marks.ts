@@ -77,7 +77,8 @@ export function callNamed(name: string): PythonMark | undefined {
 
 /** The name alone says that a decorator of the project lets a test run only under a condition. */
 export function isPrerequisite(name: string): boolean {
-  return !/(^|\.)mark\./.test(name) && PREREQUISITE.test(lastOf(name));
+  if (/(^|\.)mark\./.test(name)) return /\.skip(?:_|If|Unless|On)\w/.test(name);
+  return PREREQUISITE.test(lastOf(name));
 }
 
 /** The same of a call in a body, whose name has to be plainer. */

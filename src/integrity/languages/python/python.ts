@@ -15,7 +15,8 @@ import { withWrappers } from './wrappers.js';
 const TEST_PATH = /(^|\/)(test_[^/]*|[^/]*_test|tests?|conftest)\.py$/;
 const COMMENTED = /^#+\s*(?:async\s+)?def\s+(test\w*)\s*\(/g;
 
-const TAMPERING = /PYTEST_CURRENT_TEST|sys\.modules|exit|__eq__|pytest_|assert\w*\s*=|_called_from_test/;
+const TAMPERING =
+  /PYTEST_CURRENT_TEST|load_tests|def run\b|sys\.modules|exit|__eq__|pytest_|assert\w*\s*=|_called_from_test/;
 
 /** Python with pytest, unittest and nose. */
 export const python: Language = {
@@ -24,7 +25,7 @@ export const python: Language = {
   grammars: () => ['tree-sitter-python'],
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
-    /\btest|Test/.test(text) ||
+    /\b(py)?test|Test/.test(text) ||
     MENTIONS_SPECIAL_CASE.test(text) ||
     TAMPERING.test(text) ||
     /#.*(ignore|fixme|noqa|pylint|pragma|mypy|nosec|NOSONAR)/i.test(text),
@@ -102,9 +103,21 @@ function isProbe(source: Source, node: Syntax): boolean {
 function definitionKind(source: Source, node: Syntax): Tampering['kind'] | null {
   const name = textOf(source, field(node, 'name') ?? node);
   if (HOOKS.test(name)) return 'runner';
+  if (replacesRun(source, node, name)) return 'runner';
   const body = field(node, 'body')?.children ?? [];
   const [only] = body;
   return name === '__eq__' && body.length === 1 && only && textOf(source, only) === 'return True'
     ? 'equality'
     : null;
+}
+
+/** unittest hands over what it found or runs a test, and nothing is done with it. */
+function replacesRun(source: Source, node: Syntax, name: string): boolean {
+  if (name !== 'load_tests' && name !== 'run') return false;
+  const given = field(node, 'parameters')?.children.map((each) => textOf(source, each)) ?? [];
+  const text = textOf(source, field(node, 'body') ?? node);
+  if (name === 'run')
+    return /^result\b/.test(given[1] ?? '') && !/\bsuper\(|\.run\(|result\.\w+\(/.test(text);
+  const [loader = 'loader', tests = 'tests'] = given;
+  return !new RegExp(`\\b(${loader}|${tests})\\b|\\badd\\w*\\(|Suite\\(\\s*\\w`).test(text);
 }

@@ -1,11 +1,22 @@
 import type { Rows } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { isEmpty } from './flow.js';
 import { keyword } from './keyword.js';
 import { boundTo, dottedName, type Names } from './names.js';
 
 type Reader = { readonly source: Source; readonly names: Names };
 type Table = { readonly values: readonly string[]; readonly open: boolean };
+
+/** The rows a test goes through by itself: `for one, two in PRICES:`, where the loop asks something. */
+export function loopRows(reader: Reader, block: Syntax): Rows | null {
+  const loop = block.children.find(({ type }) => type === 'for_statement');
+  const over = loop ? field(loop, 'right') : null;
+  if (!loop || !over || !/\bassert|\.assert[A-Z_]|\b_?check\w*\(/.test(textOf(reader.source, loop)))
+    return null;
+  const rows = tableRows(reader, over);
+  return rows.open || isEmpty(reader.source, over) ? null : rows;
+}
 
 const OPEN: Table = { values: [], open: true };
 
@@ -34,6 +45,8 @@ function rowsIn(reader: Reader, table: Syntax): Table {
       return isSum(reader.source, at) ? joined(at.children.map((part) => rowsIn(reader, part))) : OPEN;
     case 'call':
       return taken(reader, at);
+    case 'subscript':
+      return sliced(reader, at);
     default:
       return OPEN;
   }
@@ -51,13 +64,41 @@ function isSum(source: Source, { children: [left, right] }: Syntax): boolean {
 function taken(reader: Reader, call: Syntax): Table {
   const callee = field(call, 'function');
   const [only, ...more] = field(call, 'arguments')?.children ?? [];
-  if (callee?.type === 'attribute' && !only) {
-    const [object, name] = [field(callee, 'object'), field(callee, 'attribute')];
-    const whole = name !== null && /^(items|keys|values)$/.test(textOf(reader.source, name));
-    return whole && object ? rowsIn(reader, object) : OPEN;
-  }
-  const whole = callee !== null && /^(sorted|list|tuple|set|enumerate)$/.test(textOf(reader.source, callee));
+  if (!callee) return OPEN;
+  if (callee.type === 'attribute') return only ? OPEN : allOf(reader, callee);
+  const name = textOf(reader.source, callee);
+  if (name === 'range') return counted(reader.source, call);
+  const whole = /^(sorted|list|tuple|set|enumerate)$/.test(name);
   return whole && only && more.every(({ type }) => type === 'keyword_argument') ? rowsIn(reader, only) : OPEN;
+}
+
+function allOf(reader: Reader, callee: Syntax): Table {
+  const [object, name] = [field(callee, 'object'), field(callee, 'attribute')];
+  const whole = name !== null && /^(items|keys|values)$/.test(textOf(reader.source, name));
+  return whole && object ? rowsIn(reader, object) : OPEN;
+}
+
+const MOST = 1000;
+
+/** `range(3)` and `range(1, 4)` with numbers that are written out. */
+function counted(source: Source, call: Syntax): Table {
+  const [, from, to] = /^range\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?,?\)$/.exec(textOf(source, call)) ?? [];
+  if (from === undefined) return OPEN;
+  const [start, end] = to === undefined ? [0, Number(from)] : [Number(from), Number(to)];
+  if (end - start > MOST) return OPEN;
+  return {
+    values: Array.from({ length: Math.max(0, end - start) }, (_, at) => String(start + at)),
+    open: false,
+  };
+}
+
+/** `ROWS[:2]`. */
+function sliced(reader: Reader, subscript: Syntax): Table {
+  const object = field(subscript, 'value');
+  const [, start = '', end = ''] = /\[(-?\d*):(-?\d*)\]$/.exec(textOf(reader.source, subscript)) ?? [];
+  if (!object || (start === '' && end === '')) return OPEN;
+  const { values, open } = rowsIn(reader, object);
+  return { values: values.slice(Number(start), end === '' ? undefined : Number(end)), open };
 }
 
 /** `pytest.param(3, 4, id='more')` is the row `(3, 4)`, and with a mark that keeps it from counting it is none. */

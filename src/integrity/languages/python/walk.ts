@@ -1,4 +1,4 @@
-import type { Mark, Test } from '../../inventory.js';
+import { FUNCTION, type Mark, type Test } from '../../inventory.js';
 import { field, lazyFingerprint, firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
 import { TOP } from '../dialect.js';
 import { marksOfStanding } from '../drafts.js';
@@ -6,10 +6,11 @@ import { reachOf } from '../reachOf.js';
 import { plainMark, readBody } from '../readBody.js';
 import { classesOf } from './classes.js';
 import { decorationsOf } from './decorations.js';
-import { finish, type Reader, type Suite, suiteIn, type Walk } from './drafts.js';
+import { type Draft, finish, type Reader, type Suite, suiteIn, type Walk } from './drafts.js';
 import { conditionsOf, handled } from './flow.js';
 import { MODULE_SET_UP, SET_UP } from './marks.js';
 import { opaqueTest } from './opaqueTest.js';
+import { loopRows } from './tableRows.js';
 import { applyAfterwards, type Spot, visitSuiteStatement } from './suiteStatement.js';
 
 /** Tests by pytest's and unittest's rules, and functions of the file that fall through them. */
@@ -94,15 +95,33 @@ function visitDefinition(walk: Walk, definition: Syntax, place: Spot & { decorat
   }
   if (isSetUp(own, decorations.autouse, place.suite)) {
     const { marks } = readBody(walk.dialect, block);
-    place.suite.marks.push(...marks.map((mark) => ({ ...mark, suite: place.suite.path })));
+    const all = [...decorations.marks, ...marks];
+    place.suite.marks.push(...all.map((mark) => ({ ...mark, suite: place.suite.path })));
     return;
   }
-  if (decorations.fixture) return;
   const draft = draftOf(walk, { definition, outer, own, suite: place.suite });
+  if (decorations.fixture || !own.startsWith('test')) {
+    const asked = decorations.fixture ? draft.marks : [];
+    if (walk.classes.wide)
+      walk.tests.push({ ...asFunction(draft.test, decorations.rows), own: asked, suite: NO_SUITE });
+  }
+  if (decorations.fixture) return;
   const discovered = own.startsWith('test') && place.suite.collected;
   const marks = [...guards, ...decorations.marks, ...draft.marks];
-  const test = { ...draft.test, rows: decorations.rows, limits: decorations.limits };
+  const rows = decorations.rows ?? loopRows(walk, block);
+  const test = { ...draft.test, rows, limits: decorations.limits };
   (discovered ? walk.tests : walk.others).push({ test, own: marks, suite: place.suite });
+}
+
+const NO_SUITE: Suite = { path: [], marks: [], parent: null, collected: false };
+
+/** Marks of a suite are said of tests. */
+function asFunction(
+  test: Omit<Test, 'marks' | 'occurrence' | 'rows'>,
+  rows: Test['rows'],
+): Pick<Draft, 'test'> {
+  const path = [...test.path.slice(0, -1), `${test.path.at(-1) ?? ''}()`];
+  return { test: { ...test, path, rows, framework: FUNCTION, opaque: true } };
 }
 
 function isSetUp(name: string, autouse: boolean, suite: Suite): boolean {

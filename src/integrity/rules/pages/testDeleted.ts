@@ -5,7 +5,7 @@ export const testDeletedPage: RulePage = {
   why: 'What it checked may still be there and is no longer checked by it.',
   severities: [
     'high when code outside of tests changes too',
-    'medium when only tests change',
+    'medium when only tests change, or when a fresh test of the file is named much like it',
     'low when what it was about is deleted too, or when it did not run anyway',
   ],
   silent: [
