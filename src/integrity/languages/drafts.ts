@@ -2,7 +2,7 @@ import type { Body, Code, Limit, Mark, Rows, Test } from '../inventory.js';
 import { firstLineOf, lazyFingerprint, linesOf, type Source, type Syntax } from '../syntax.js';
 import { numbered } from './numbered.js';
 import { reachOf } from './reachOf.js';
-import { plainMark, type ReadBody } from './readBody.js';
+import { emptyBody, plainMark, type ReadBody } from './readBody.js';
 import type { Standing } from './dialect.js';
 
 /** A suite while it is read; what stands further down may still mark it, so tests take its marks at the end. */
@@ -44,6 +44,26 @@ export type Draft = {
   /** What it asks for beside its body, such as what it has to print. */
   readonly besides?: string;
 };
+
+/** Stands for the tests of a class that are written elsewhere: in the class it extends, or in those that extend it. */
+export function inheritedDraft(
+  { node, head = node, suite }: Pick<Draft, 'node' | 'head' | 'suite'>,
+  framework: string,
+): Draft {
+  const name = 'tests of other classes';
+  return {
+    framework,
+    name,
+    node,
+    head,
+    block: node,
+    body: emptyBody(),
+    suite,
+    marks: [],
+    rows: null,
+    opaque: true,
+  };
+}
 
 /** The tests that drafts stand for, numbered where one path is there more often. */
 export function testsOf(source: Source, drafts: readonly Draft[]): Test[] {

@@ -124,7 +124,7 @@ const GO_NAMED = /^test(?=[A-Z_\d])|[a-z_]Test$|_test$|^(Test|Fuzz)\p{Ll}/u;
 /** A test calls it, or it takes what no runner of the JVM's would give it. */
 function isHelper(test: Test, tests: readonly Test[]): boolean {
   const call = `${nameOf(test)}(`;
-  const isCalled = tests.some(({ body }) => body.code.raw.includes(call));
+  const isCalled = tests.some(({ opaque, body }) => !opaque && body.code.raw.includes(call));
   return isCalled || (/^(junit|testng)/.test(test.framework) && /\(\s*[^\s)]/.test(test.text));
 }
 

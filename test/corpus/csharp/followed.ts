@@ -93,6 +93,21 @@ public class FeesTests
 }
 `,
     edits: [
+      [
+        '        Assert.That(sum, Is.EqualTo(60));\n',
+        '        Task.Run(() => Assert.That(sum, Is.EqualTo(60)));\n',
+        'TI404 high',
+      ],
+      [
+        '        Assert.That(sum, Is.EqualTo(60));\n',
+        '        Task.Run(() => Assert.That(sum, Is.EqualTo(60))).Wait();\n',
+        '',
+      ],
+      [
+        '        Assert.That(sum, Is.EqualTo(60));\n',
+        '        new Thread(() => Assert.That(sum, Is.EqualTo(60))).Start();\n',
+        'TI404 high',
+      ],
       ['Timeout(500)', 'Timeout(50000)', 'TI402 medium'],
       ['Timeout(500)', 'Timeout(400)', ''],
       ['Retry(2)', 'Retry(9)', 'TI402 medium'],

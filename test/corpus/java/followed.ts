@@ -174,6 +174,11 @@ class FeesTest {
         '    Runnable check = new Runnable() {\n      @Override\n      public void run() {\n        assertEquals(20, fee);\n      }\n    };\n',
         'TI302 high',
       ],
+      [
+        '    assertEquals(20, fee);\n',
+        '    new Thread(() -> {\n      try {\n        assertEquals(20, fee);\n      } catch (Throwable error) {\n        failures.add(error);\n      }\n    }).start();\n',
+        '',
+      ],
       ['    assertEquals(20, fee);\n', '    Fees.each(() -> assertEquals(20, fee));\n', ''],
     ],
   },

@@ -41,7 +41,7 @@ class CartTest {
     ['.isEqualTo(3)', '.isInstanceOf(Integer.class)', 'TI402 medium'],
     ['.isEqualTo(3)', '.isPositive()', 'TI402 medium'],
     ['.isEqualTo(3)', '.isIn(2, 3, 4)', 'TI402 medium'],
-    ['.isEqualTo(3)', '', 'TI401 high'],
+    ['.isEqualTo(3)', '', 'TI404 high'],
     ['.isEqualTo(3)', '.isEqualTo(4)', 'TI403 high'],
     ['containsExactly(', 'containsExactlyInAnyOrder(', 'TI402 medium'],
     ['containsExactly(', 'contains(', 'TI402 medium'],

@@ -98,6 +98,13 @@ class FeesTest {
         '        assertTrue(runCatching { assertEquals(20, fee) }.isSuccess)\n',
         '',
       ],
+      ['        assertEquals(20, fee)\n', '        thread { assertEquals(20, fee) }\n', 'TI404 high'],
+      [
+        '        assertEquals(20, fee)\n',
+        '        GlobalScope.launch { assertEquals(20, fee) }\n',
+        'TI404 high',
+      ],
+      ['        assertEquals(20, fee)\n', '        runBlocking { assertEquals(20, fee) }\n', ''],
       ['val fee = Fees.load(1)', 'val fee = runCatching { Fees.load(1) }.getOrNull()', ''],
       ['        assertEquals(20, fee)\n', '        val check = { assertEquals(20, fee) }\n', 'TI302 high'],
       [

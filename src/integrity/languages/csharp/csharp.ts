@@ -13,7 +13,7 @@ import { aliasesOf, usingsOf } from './attributes.js';
 import { bodyMarkOf } from './bodyMarks.js';
 import { bodiesOf, calledBy } from './methods.js';
 import { isConstant } from './constants.js';
-import { ends, isNeverEntered, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
+import { ends, isLost, isNeverEntered, isQuiet, LITERALS, NAMES, ROLES } from './flow.js';
 import { frameworkOf } from './frameworks.js';
 import { allSuppressions } from './suppressions.js';
 import { tamperingOf } from './tampering.js';
@@ -26,7 +26,7 @@ const COMMENTED =
   /public\s+(?:(?:async|static|virtual|override|new)\s+)*(?:void|Task(?:<[^>\n]*>)?|ValueTask|IEnumerator)\s+(\w+)\s*(?:<[^>\n]*>)?\(/g;
 
 const CONCERNS =
-  /\[[^\]\n]*(Fact|Theory|Test|Property|SuppressMessage|ExcludeFromCodeCoverage)|#\s*(pragma|nullable)|ReSharper disable|NOSONAR|Stryker disable|Environment\s*\.\s*Exit|testhost|xunit|nunit|mstest|vstest|RUNNING_IN_TEST|IS_?TEST|UNIT_?TEST|Equals\s*\(|operator\s*==|TestResult|RunSummary|IsRunningTests?\b|InUnitTest/i;
+  /class\s+\w*(Tests?|Fixture)\b|\[[^\]\n]*(Fact|Theory|Test|Property|SuppressMessage|ExcludeFromCodeCoverage)|#\s*(pragma|nullable)|ReSharper disable|NOSONAR|Stryker disable|Environment\s*\.\s*Exit|testhost|xunit|nunit|mstest|vstest|RUNNING_IN_TEST|IS_?TEST|UNIT_?TEST|Equals\s*\(|operator\s*==|TestResult|RunSummary|IsRunningTests?\b|InUnitTest/i;
 
 /** C# with xUnit, NUnit, MSTest and TUnit. Runners go by attributes: the name of a file means nothing to them. */
 export const csharp: Language = {
@@ -84,6 +84,7 @@ function dialectOf({ source, statics }: Asserting, touched: Touched, formsOf: Di
     source,
     touched,
     roles: ROLES,
+    roleOf: (node) => (isLost(source, node) ? 'try' : null),
     names: NAMES,
     literals: LITERALS,
     ends: (statement) => ends(source, statement),
@@ -92,7 +93,7 @@ function dialectOf({ source, statics }: Asserting, touched: Touched, formsOf: Di
     formOf: formsOf,
     isNeverEntered: (loop) => isNeverEntered(source, loop),
     isNeverCalled: (closure) => isNeverCalled(source, closure),
-    isQuiet: (node) => isQuiet(source, node),
+    isQuiet: (node) => isLost(source, node) || isQuiet(source, node),
     bears: /Skip|Ignore|Inconclusive|Assume/,
   };
 }

@@ -1,6 +1,7 @@
 import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import { isFalse } from '../branches.js';
 import type { Role } from '../dialect.js';
+import { isDetached } from '../detached.js';
 import { callAt, className } from './calls.js';
 
 export const ROLES: Readonly<Record<string, Role>> = {
@@ -96,6 +97,14 @@ function calledName(source: Source, node: Syntax): string {
 
 const NOTHING =
   /^(new [\w.]+\[0\]|new [\w.]*\[\]\{\}|Array\.Empty<.*>\(\)|Enumerable\.Empty<.*>\(\)|new List<.*>(\(\)|\{\})|\[\])$/;
+
+/** `Task.Run(…)` that nobody awaits, and code that is handed to a thread. */
+export function isLost(source: Source, node: Syntax): boolean {
+  if (isDetached(source, node)) return true;
+  const alone = node.type === 'invocation_expression' && node.parent?.type === 'expression_statement';
+  const callee = alone ? field(node, 'function') : null;
+  return callee !== null && /^Task\.(Run|Factory\.StartNew)$/.test(textOf(source, callee));
+}
 
 /** `while (false)`, and a loop over a list that is written out and empty. */
 export function isNeverEntered(source: Source, loop: Syntax): boolean {

@@ -6,7 +6,15 @@ import type { FormsExcept } from '../calledForms.js';
 import { withCalledFunctions } from '../calledFunctions.js';
 import type { Dialect, Standing } from '../dialect.js';
 import { TOP } from '../dialect.js';
-import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn, testsOf } from '../drafts.js';
+import {
+  type Draft,
+  inheritedDraft,
+  fileSuite,
+  marksOfStanding,
+  type Suite,
+  suiteIn,
+  testsOf,
+} from '../drafts.js';
 import { emptyBody, plainMark, type ReadBody, readBody } from '../readBody.js';
 import { marksOfAttributes } from './attributeMarks.js';
 import { type Aliases, type Attribute, attributesOf, NEVER } from './attributes.js';
@@ -115,7 +123,23 @@ function visitClass(walk: Walk, node: Syntax, { place, found }: Visit): void {
   const marks = [...marksOfStanding(source, node, place.at), ...marksOfAttributes(source, attributes)];
   const suite = suiteIn(place.suite, textOf(source, name), marks);
   const owner = { node, attributes, members: membersOf(source, body) };
+  const before = found.tests.length;
   visit(walk, body, { place: { suite, at: TOP, owner }, found });
+  if (found.tests.length === before && hasTestsElsewhere(walk, node, textOf(source, name)))
+    found.tests.push(inheritedDraft({ node, head: name, suite }, walk.framework));
+}
+
+/** It is named as a class of tests, extends another class, and holds none itself; or it is the base of others. */
+function hasTestsElsewhere({ source }: Walk, node: Syntax, name: string): boolean {
+  const [base] = node.children.find(({ type }) => type === 'base_list')?.children ?? [];
+  const isAbstract = node.children.some(
+    (each) => each.type === 'modifier' && textOf(source, each) === 'abstract',
+  );
+  const extended = base ? textOf(source, base) : '';
+  if (isAbstract) return name.includes('Test');
+  return (
+    /(Tests?|Fixture|Specs?)$/.test(name) && /Test|Spec|Fixture/.test(extended) && !/^I[A-Z]/.test(extended)
+  );
 }
 
 function membersOf(source: Source, body: Syntax): Members {

@@ -8,6 +8,7 @@ import { isEndingBranch, jvmDialect } from '../jvm/jvmDialect.js';
 import type { PlainDialect } from '../jvm/jvmLanguage.js';
 import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
+import { isDetached } from '../detached.js';
 import { isNeverCalled } from '../neverCalled.js';
 
 /** How Java's test bodies are read. */
@@ -31,11 +32,12 @@ export function javaDialect(grammar: Grammar, touched: Touched): PlainDialect {
       lambda_expression: 'closure',
       class_body: 'closure',
     },
+    roleOf: (node) => (isDetached(source, node) ? 'try' : null),
     names: new Set(['identifier', 'type_identifier']),
     ends: (statement) => ends(grammar, statement),
     formOf: (node) => formOf(grammar, node),
     isNeverCalled: (closure) => isNeverCalled(source, closure),
-    isQuiet: (node) => isQuiet(source, node),
+    isQuiet: (node) => isDetached(source, node) || isQuiet(source, node),
     isNeverEntered: (loop) => isNeverEntered(grammar, loop),
   };
 }

@@ -15,6 +15,8 @@ const AMBIGUOUS = /^(fail|intercept)$/;
 /** The assertion that a call makes, in any of the usual libraries; else in the project's own words. */
 export function callForm(grammar: Grammar, call: Call): Form | null {
   const { name, receiver } = call;
+  if (isUnmatched(grammar, call))
+    return { ...bareForm(name, { subject: call.values[0] ?? null }), weakness: 'unmatched' };
   if (name === 'assertThat' || name === 'that') {
     const form = hamcrestForm(grammar, call);
     if (form || call.values.length === 1) return form;
@@ -34,6 +36,13 @@ function isOwner({ source }: Grammar, { name, receiver }: Call): boolean {
     receiver !== null &&
     (!AMBIGUOUS.test(name) || /(Assert|Assertions|TestCase)$/.test(textOf(source, receiver)))
   );
+}
+
+/** `assertThat(x);` and Mockito's `verify(x);` as whole statements: they name a value and ask nothing of it. */
+function isUnmatched({ names }: Grammar, { name, values, receiver, node }: Call): boolean {
+  if (node.parent?.type !== 'expression_statement' || receiver !== null || values.length === 0) return false;
+  const asks = name === 'assertThat' && importsFrom(names, 'org.assertj') && values.length === 1;
+  return asks || (name === 'verify' && importsFrom(names, 'org.mockito') && values.length <= 2);
 }
 
 function ownForm(grammar: Grammar, call: Call): Form | null {

@@ -1,7 +1,7 @@
 import type { Rows } from '../../inventory.js';
 import { type Syntax, textOf } from '../../syntax.js';
 import type { Dialect } from '../dialect.js';
-import { type Draft, type Suite, suiteIn } from '../drafts.js';
+import { type Draft, inheritedDraft, type Suite, suiteIn } from '../drafts.js';
 import { emptyBody, type ReadBody, readBody } from '../readBody.js';
 import { annotationMarks, expectedBy, isTestAnnotation } from './annotationMarks.js';
 import { LIFE_CYCLE, SET_UP } from './annotationTables.js';
@@ -47,12 +47,30 @@ function visitMember(walk: ClassWalk, node: Syntax, around: Class): void {
     const suite = suiteIn(around.suite, type.name, marks);
     const shared = parametersOf(grammar, shapes, type.members);
     const inside: Class = { suite, type, named: isNamedBy(grammar, type), shared };
+    const before = walk.tests.length;
     for (const member of type.members) visitMember(walk, member, inside);
     walk.visitSpec?.(type, suite);
+    if (walk.tests.length === before && hasTestsElsewhere(walk, type))
+      walk.tests.push(inheritedDraft({ ...type, suite }, frameworkOf(grammar)));
     return;
   }
   const method = shapes.methodOf(node);
   if (method?.block) visitMethod(walk, method, around);
+}
+
+/** It is named as a class of tests, extends one, and holds none itself; or it is the base of others. */
+function hasTestsElsewhere(
+  { shapes }: ClassWalk,
+  { name, superclass, modifiers, members }: TypeShape,
+): boolean {
+  const isTests = /(Test|Tests|TestCase|IT|Spec)$|^Test[A-Z]/.test(name);
+  if (modifiers.has('abstract')) return isTests || name.includes('Test');
+  if (superclass === '' || !isTests) return false;
+  if (/Test|Spec|Case/.test(superclass)) return true;
+  return members.some((member) => {
+    const method = shapes.methodOf(member);
+    return method !== null && method.name.startsWith('test') && method.isPublic && method.parameters === 0;
+  });
 }
 
 function visitMethod(walk: ClassWalk, method: MethodShape, around: Class): void {

@@ -12,6 +12,7 @@ import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { blockVerifyForm } from './blockVerifyForm.js';
 import { infixForm, memberForm } from './shouldForm.js';
+import { isDetached } from '../detached.js';
 import { isNeverCalled } from '../neverCalled.js';
 
 /** How Kotlin's test bodies are read. */
@@ -37,7 +38,7 @@ export function kotlinDialect(grammar: Grammar, touched: Touched): PlainDialect 
     ends: (statement) => ends(grammar, statement),
     formOf: (node) => formOf(grammar, node),
     isNeverCalled: (closure) => isNeverCalled(source, closure),
-    isQuiet: (node) => isDroppedResult(grammar, node) || isQuiet(source, node),
+    isQuiet: (node) => isLost(grammar, node) || isQuiet(source, node),
     branches: (node) => branchesOf(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
   };
@@ -45,7 +46,11 @@ export function kotlinDialect(grammar: Grammar, touched: Touched): PlainDialect 
 
 function roleOf(grammar: Grammar, node: Syntax): Role | null {
   if (node.type === 'lambda_literal' && isNeverCalled(grammar.source, node)) return 'closure';
-  return isDroppedResult(grammar, node) ? 'try' : null;
+  return isLost(grammar, node) ? 'try' : null;
+}
+
+function isLost(grammar: Grammar, node: Syntax): boolean {
+  return isDroppedResult(grammar, node) || isDetached(grammar.source, node);
 }
 
 function formOf(grammar: Grammar, node: Syntax): Form | null {

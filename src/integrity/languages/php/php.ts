@@ -10,7 +10,7 @@ import { readTests } from './walk.js';
 
 const TEST_PATH =
   /(^|\/)[^/]*(Test|Cest|_test)\.php$|(^|\/)[tT]ests?\/([^/]+\/)*[^/]*(Spec|TestCase|\.spec)\.php$/;
-const TESTS = /\b(it|test|describe|todo|arch)\s*\(|function\s+test|@test\b|\bTest\b|TestCase|Cest/;
+const TESTS = /\b(it|test|describe|todo|arch)\s*\(|function\s+test|@test\b|Test\b|TestCase|Cest/;
 const COMMENTED =
   /^[\s/#*]*(?:(?:(?:public|final)\s+)*function\s+(?=test)|(?:it|test)\(\s*(["']))(\w+(?=\s*\()|.*?)\1/gm;
 

@@ -1,7 +1,7 @@
 import type { Mark } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { field, type Source, type Syntax, textOf } from '../../syntax.js';
-import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
+import { type Draft, inheritedDraft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
 import { emptyBody, plainMark, type ReadBody, readBody } from '../readBody.js';
 import { type Annotation, annotationsOf, marksOf } from './annotations.js';
 import { lastName } from './calls.js';
@@ -26,15 +26,24 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
   const cest = own.endsWith('Cest');
   const collected = walk.collected && (/Tests?$/.test(own) || node.type === 'trait_declaration');
   if (!body || !(cest || collected || /Test(Case|Base)?$|TestCase|Spec$/.test(parent))) return;
-  const annotations = annotationsOf(source, node, walk.aliases);
-  const isTaken = cest || node.type === 'trait_declaration' || takesTests(node, own);
-  const lost: Mark[] = isTaken ? [] : [{ ...plainMark(source, headOf(node)), kind: 'notDiscovered' }];
-  const marks = [...marksOfStanding(source, node, place.at), ...marksOf(source, annotations), ...lost];
-  const suite = suiteIn(place.suite, own, marks);
+  const suite = suiteIn(place.suite, own, classMarks(walk, node, { own, place }));
   const members = body.children.filter(({ type }) => type === 'method_declaration');
   const methods: Methods = new Map(members.map((each) => [nameOf(source, each), each]));
   const testCase: TestCase = { suite, framework: cest ? 'codeception' : 'phpunit', methods };
+  const before = walk.tests.length;
   for (const member of members) visitMethod(walk, member, testCase);
+  if (walk.tests.length > before || parent === '') return;
+  walk.tests.push(inheritedDraft({ node, head: name ?? node, suite }, testCase.framework));
+}
+
+type Named = { readonly own: string; readonly place: Place };
+
+function classMarks({ dialect, aliases }: Walk, node: Syntax, { own, place }: Named): Mark[] {
+  const { source } = dialect;
+  const isTaken = own.endsWith('Cest') || node.type === 'trait_declaration' || takesTests(node, own);
+  const lost: Mark[] = isTaken ? [] : [{ ...plainMark(source, headOf(node)), kind: 'notDiscovered' }];
+  const said = marksOf(source, annotationsOf(source, node, aliases));
+  return [...marksOfStanding(source, node, place.at), ...said, ...lost];
 }
 
 /** PHPUnit makes no object of an abstract class, and takes none that is no test case by what it extends. */

@@ -12,6 +12,7 @@ import { isSwallowing } from '../jvm/swallowing.js';
 import { isExit } from '../jvm/tampering.js';
 import { unquoted } from '../unquoted.js';
 import { matcherExpression } from './matcherExpression.js';
+import { isDetached } from '../detached.js';
 import { isNeverCalled } from '../neverCalled.js';
 
 /** How Scala's test bodies are read. */
@@ -37,14 +38,18 @@ export function scalaDialect(grammar: Grammar, touched: Touched): PlainDialect {
     markOf: (node) => wordMark(grammar, node) ?? shared.markOf(node),
     formOf: (node) => formOf(grammar, node),
     isNeverCalled: (closure) => isNeverCalled(source, closure),
-    isQuiet: (node) => isDroppedResult(grammar, node) || isQuiet(source, node),
+    isQuiet: (node) => isLost(grammar, node) || isQuiet(source, node),
     isNeverEntered: (loop) => isNeverEntered(source, loop),
   };
 }
 
 function roleOf(grammar: Grammar, node: Syntax): Role | null {
   if (node.type === 'lambda_expression' && isNeverCalled(grammar.source, node)) return 'closure';
-  return isDroppedResult(grammar, node) ? 'try' : null;
+  return isLost(grammar, node) ? 'try' : null;
+}
+
+function isLost(grammar: Grammar, node: Syntax): boolean {
+  return isDroppedResult(grammar, node) || isDetached(grammar.source, node);
 }
 
 /** `pending`, `cancel("later")`: what ScalaTest and specs2 say in a word. */

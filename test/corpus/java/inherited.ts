@@ -1,0 +1,119 @@
+import type { TreeCase } from '../corpus.js';
+
+const base = 'src/test/java/shop/AbstractStoreTest.java';
+const heir = 'src/test/java/shop/MemoryStoreTest.java';
+
+const baseText = `package shop;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+
+abstract class AbstractStoreTest {
+  protected Store store;
+
+  @BeforeEach
+  void open() {
+    store = create();
+  }
+
+  protected abstract Store create();
+}
+`;
+
+const heirText = `package shop;
+
+class MemoryStoreTest extends StoreContractTest {
+  @Override
+  protected Store create() {
+    return new MemoryStore();
+  }
+}
+`;
+
+const own = `package shop;
+
+public class StoreTest extends StoreCheck {
+  public void testOpens() throws Exception {
+    opens(new MemoryStore());
+  }
+}
+`;
+
+/** Tests that stand in another class than the one that runs them. */
+export const topics: readonly TreeCase[] = [
+  {
+    kind: 'tree',
+    title: 'Java: the set-up of a base class skips',
+    before: { [base]: baseText },
+    after: {
+      [base]: baseText.replace('    store =', '    Assumptions.assumeTrue(false);\n    store ='),
+    },
+    expected: 'TI101 high',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: the set-up of a base class skips somewhere',
+    before: { [base]: baseText },
+    after: {
+      [base]: baseText.replace('    store =', '    Assumptions.assumeTrue(Stores.areUp());\n    store ='),
+    },
+    expected: 'TI105 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: the set-up of a base class does more',
+    before: { [base]: baseText },
+    after: { [base]: baseText.replace('    store = create();', '    store = create();\n    store.clear();') },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a class that inherits its tests is deleted',
+    before: { [heir]: heirText },
+    after: {},
+    expected: 'TI301 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a class that inherits its tests is disabled',
+    before: { [heir]: heirText },
+    after: { [heir]: heirText.replace('class', '@org.junit.jupiter.api.Disabled\nclass') },
+    expected: 'TI101 high',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a class that inherits its tests moves',
+    before: { [heir]: heirText },
+    after: {
+      'src/test/java/shop/store/MemoryStoreTest.java': heirText.replace(
+        'package shop;',
+        'package shop.store;',
+      ),
+    },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a class that inherits its tests is new',
+    before: {},
+    after: { [heir]: heirText },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a class of a framework of its own is deleted',
+    before: { 'src/test/java/shop/StoreTest.java': own },
+    after: {},
+    expected: 'TI301 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: what tests are given is deleted',
+    before: {
+      'src/test/java/shop/TestStores.java':
+        'package shop;\n\nfinal class TestStores extends Stores {\n  static Store empty() {\n    return new MemoryStore();\n  }\n}\n',
+    },
+    after: {},
+    expected: '',
+  },
+];
