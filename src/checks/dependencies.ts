@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import type { Mount } from '../sandbox/bubblewrap.js';
-import { linkPackages } from './linkPackages.js';
+import type { LinkFolder, Mount } from '../sandbox/bubblewrap.js';
+import { packageLinks } from './packageLinks.js';
 import { foldersUp, inFolder, type Tree } from './tree.js';
 
 /** What was installed in the user's checkout, for use in a tree that asks for the same. */
 export type Provided = {
   readonly mounts: readonly Mount[];
+  /** Folders of the tree that are to hold links to what is mounted. */
+  readonly links: readonly LinkFolder[];
   /** Absolute folders of programs that come with them. */
   readonly programs: readonly string[];
   /** What was not provided and why, a sentence each. */
   readonly notes: readonly string[];
 };
+
+const NOTHING: Provided = { mounts: [], links: [], programs: [], notes: [] };
 
 type Kind = {
   /** Where the packages are, beside one of `locks`. */
@@ -54,7 +58,7 @@ export type Provision = {
  * equal. Without a lock file the manifest stands for it.
  */
 export async function provideDependencies({ tree, path: folder, checkout }: Provision): Promise<Provided> {
-  if (checkout === null) return { mounts: [], programs: [], notes: [] };
+  if (checkout === null) return NOTHING;
   const places: Places = { tree, path: folder, checkout };
   const candidates = KINDS.flatMap((kind) =>
     lockFolders(tree.paths, kind).map((folder) => ({ kind, folder })),
@@ -68,6 +72,7 @@ export async function provideDependencies({ tree, path: folder, checkout }: Prov
   const provided = await Promise.all(candidates.map((candidate) => provide(candidate, places)));
   return {
     mounts: provided.flatMap(({ mounts }) => mounts),
+    links: provided.flatMap(({ links }) => links),
     programs: provided.flatMap(({ programs }) => programs),
     notes: provided.flatMap(({ notes }) => notes),
   };
@@ -90,19 +95,18 @@ async function provide({ kind, folder }: Candidate, places: Places): Promise<Pro
   const different = await firstDifferent({ kind, folder }, places);
   if (different !== null)
     return {
-      mounts: [],
-      programs: [],
+      ...NOTHING,
       notes: [`${different} is not what it is in your checkout, so the packages in ${at} were not used.`],
     };
   const source = await realpath(path.join(places.checkout, at));
   const seen: Mount = { source, target: source, writable: false };
   const target = path.join(places.path, at);
   if (kind.folder === 'node_modules') {
-    await linkPackages(source, target);
-    return { mounts: [seen], programs: [], notes: [] };
+    const links = [{ folder: target, links: packageLinks(source) }];
+    return { ...NOTHING, mounts: [seen], links };
   }
   const programs = kind.folder.endsWith('venv') ? [path.join(target, 'bin')] : [];
-  return { mounts: [seen, { source, target, writable: false }], programs, notes: [] };
+  return { ...NOTHING, mounts: [seen, { source, target, writable: false }], programs };
 }
 
 /** The first lock file in which the tree and the checkout differ. A manifest counts only where there is no lock file. */

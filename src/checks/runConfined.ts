@@ -1,6 +1,6 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import type { Mount } from '../sandbox/bubblewrap.js';
+import type { LinkFolder, Mount } from '../sandbox/bubblewrap.js';
 import { type CommandResult, runCommand } from '../sandbox/runCommand.js';
 import type { Means } from './means.js';
 import { packageCaches } from './packageCaches.js';
@@ -14,6 +14,8 @@ export type Room = {
   readonly means: Means;
   /** Installed packages, and absolute folders of their programs. */
   readonly mounts: readonly Mount[];
+  /** Folders in memory, gone with the command. */
+  readonly links: readonly LinkFolder[];
   readonly programs: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 };
@@ -23,7 +25,7 @@ export type Room = {
  * are dead.
  */
 export async function runConfined(room: Room, command: string): Promise<CommandResult> {
-  const { order, means, mounts, programs } = room;
+  const { order, means, mounts, links, programs } = room;
   const { check, side, reports } = order;
   const { confinement, supervisor, hidden, signal, timeoutMs, onOutput } = means;
   if (confinement.kind === 'none') await linkMounts(mounts);
@@ -38,6 +40,7 @@ export async function runConfined(room: Room, command: string): Promise<CommandR
     folder: check.folder,
     hidden,
     mounts: [...mounts, ...caches.mounts, ...ours],
+    links,
     environment: {
       ...caches.environment,
       ...room.environment,

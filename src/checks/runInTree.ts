@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckEnd, CheckRun } from '../core/evidence.js';
+import type { LinkFolder } from '../sandbox/bubblewrap.js';
 import type { CommandResult } from '../sandbox/runCommand.js';
 import { type AskedCommand, askForReports } from './askForReports.js';
 import { collectReports, reportFiles } from './collectReports.js';
 import { crossCheck } from './crossCheck.js';
-import { provideDependencies } from './dependencies.js';
+import { type Provided, provideDependencies } from './dependencies.js';
 import type { Means } from './means.js';
+import { makeLinks } from './packageLinks.js';
 import type { CheckOrder } from './runCheck.js';
 import { runConfined } from './runConfined.js';
 import { shownOutput } from './shownOutput.js';
@@ -20,8 +22,9 @@ export type PlacedOrder = CheckOrder & {
 
 /** Sets the tree up, runs the check in it, and reads what it left. */
 export async function runInTree(order: PlacedOrder, means: Means): Promise<CheckRun> {
-  const { mounts, notes, programs } = await provideDependencies({ ...order, checkout: means.checkout });
-  const room = { order, means, mounts, programs };
+  const provided = await provideDependencies({ ...order, checkout: means.checkout });
+  const { mounts, notes, programs } = provided;
+  const room = { order, means, mounts, programs, links: linked(order, means, provided) };
   if (order.check.setup !== undefined) {
     const setup = await runConfined(room, order.check.setup);
     if (setup.kind !== 'exited' || setup.code !== 0) return unprepared(order, setup);
@@ -44,6 +47,17 @@ export async function runInTree(order: PlacedOrder, means: Means): Promise<Check
     output,
   };
   return told.length === 0 ? run : { ...run, notes: told };
+}
+
+/** More of them than a command line holds for sure. */
+const MOST_LINKS = 4_000;
+
+/** Those that can be in memory. What a set-up command makes of them has to last, so it finds them on disk. */
+function linked({ check }: PlacedOrder, { confinement }: Means, { links }: Provided): readonly LinkFolder[] {
+  const many = links.reduce((sum, each) => sum + each.links.length, 0);
+  if (confinement.kind === 'bubblewrap' && check.setup === undefined && many <= MOST_LINKS) return links;
+  for (const each of links) makeLinks(each);
+  return [];
 }
 
 /** Otherwise its reports are where nothing was before. */

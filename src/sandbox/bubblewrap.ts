@@ -14,10 +14,18 @@ export type Cage = {
   readonly folder?: string;
   /** What else is seen, whatever is hidden; the later ones stand over the earlier. */
   readonly mounts?: readonly Mount[];
+  /** Folders in memory, for as long as the command runs. */
+  readonly links?: readonly LinkFolder[];
 };
 
 /** A folder or a file shown at an absolute path, which may be in the worktree; it is made when it is not there. */
 export type Mount = { readonly source: string; readonly target: string; readonly writable: boolean };
+
+/** An absolute folder that holds nothing but links at first, and can be written to. */
+export type LinkFolder = { readonly folder: string; readonly links: readonly Link[] };
+
+/** `name` is relative to the folder; without a `target` it is a folder itself, and what is in it comes after it. */
+export type Link = { readonly name: string; readonly target: string | null };
 
 /**
  * Where other people's and the user's own things are, and where sockets of daemons are: a socket is reached through
@@ -59,6 +67,7 @@ export async function bubblewrapArguments({
   command,
   folder = '',
   mounts = [],
+  links = [],
 }: Cage): Promise<string[]> {
   const real = realpathSync(worktree);
   const home = homedir();
@@ -73,12 +82,20 @@ export async function bubblewrapArguments({
     ...readable.map((folder) => ['--ro-bind', folder, folder]),
     ['--bind', real, real],
     ...mounts.map(({ source, target, writable }) => [writable ? '--bind' : '--ro-bind', source, target]),
+    ...links.map(inMemory),
     ...(git.pointer === null ? [] : [['--ro-bind', git.pointer, git.pointer]]),
     ['--unshare-user', '--disable-userns', '--unshare-pid', '--unshare-ipc', '--unshare-net'],
     ['--unshare-uts', '--unshare-cgroup-try', '--cap-drop', 'ALL', '--die-with-parent', '--new-session'],
     ['--setenv', 'HOME', PRIVATE_TMP, '--setenv', 'TMPDIR', PRIVATE_TMP],
     ['--chdir', join(real, folder), '/bin/sh', '-c', command],
   ].flat();
+}
+
+function inMemory({ folder, links }: LinkFolder): string[] {
+  const made = links.map(({ name, target }) =>
+    target === null ? ['--dir', join(folder, name)] : ['--symlink', target, join(folder, name)],
+  );
+  return ['--tmpfs', folder, ...made.flat()];
 }
 
 /** Existing folders, links followed, none inside another: a mount over a folder hides all below it. */

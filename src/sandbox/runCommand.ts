@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { bubblewrapArguments, type Mount } from './bubblewrap.js';
+import { bubblewrapArguments, type LinkFolder, type Mount } from './bubblewrap.js';
 import { collectOutput } from './collectOutput.js';
 import type { Confinement } from './confinement.js';
 import { commandEnvironment } from './environment.js';
@@ -20,6 +20,8 @@ export type CommandRequest = {
   readonly hidden: readonly string[];
   /** What it sees all the same; without a sandbox everything is where it is. */
   readonly mounts?: readonly Mount[];
+  /** What it finds in folders of its own; a sandbox is needed for that. */
+  readonly links?: readonly LinkFolder[];
   /** Beside what every command is given. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Part of the mark that every process of the command carries. */

@@ -21,7 +21,8 @@ export const evidence: Row = {
   measure: async () => {
     const [some, many] = [await prepare(TESTS), await prepare(4 * TESTS)];
     try {
-      const { ours, theirs } = await inTurns(5, { ours: () => gather(some), theirs: () => bare(some) });
+      const works = { ours: () => gather(some), theirs: () => bare(some) };
+      const { ours, theirs } = await inTurns(7, works, 0);
       const larger = await medianMs(1, () => gather(many));
       return { ratio: ours / theirs, cost: { n: ours, fourN: larger } };
     } finally {

@@ -100,6 +100,11 @@ describe('the evidence of a change', function () {
   it('can be set up first, and is not taken where that fails', async () => {
     const check = { command: 'cat made.txt', setup: 'echo made > made.txt' };
     assert.equal((await checkChange(project, {}, { check })).head.output.trim(), 'made');
+    const built = {
+      command: 'cat node_modules/made.txt && ls node_modules/mocha',
+      setup: 'echo built > node_modules/made.txt',
+    };
+    assert.match((await checkChange(project, {}, { check: built })).head.output, /^built\n.*bin/s);
     const failing = await checkChange(project, {}, { check: { ...check, setup: 'exit 4' } });
     assert.deepEqual(failing.head.ended, { kind: 'notRun', why: 'The set-up command ended with code 4.' });
   });
