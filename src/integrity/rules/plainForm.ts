@@ -40,9 +40,14 @@ function asCount(assertion: Assertion): Assertion | null {
   return counted === undefined ? null : { ...assertion, kind: 'count', matcher: 'count', subject: counted };
 }
 
+/** `int64(5)` is `5`; `[]int64{5}` is `[]int{5}`. */
+const CONVERTED = /\b(?:u?int|float)(?:8|16|32|64)?\((-?\d[\w.]*)\)/g;
+const WIDTHS = /(?<=\[\])(u?int|float)(?:8|16|32|64)(?=\{)/g;
+
 /** A value without parentheses around all of it, and with `[…]` for `array(…)`. */
 export function plainValue(value: string): string {
-  const text = value.includes('array(') ? withBrackets(value) : value;
+  const written = value.replace(CONVERTED, '$1').replace(WIDTHS, '$1');
+  const text = written.includes('array(') ? withBrackets(written) : written;
   return text.startsWith('(') && isWrapped(text) ? plainValue(text.slice(1, -1)) : text;
 }
 

@@ -90,6 +90,7 @@ const cases: FileCases = {
       'TI301 medium',
     ],
     ['http.StatusOK', 'http.StatusNotFound', 'TI403 high'],
+    ['"Hello"', 'string("Hello")', ''],
     // A row that goes on to the next one asks nothing.
     [address, `\t\tif address == "b@example.org" {\n\t\t\tcontinue\n\t\t}\n${address}`, 'TI105 medium'],
     [address, `\t\tif !strings.HasPrefix(address, "a") {\n\t\t\tbreak\n\t\t}\n${address}`, 'TI105 medium'],
@@ -195,6 +196,13 @@ const trees: readonly TreeCase[] = [
     title: 'a new helper of Go tests may skip',
     before: { 'mailtest/server.go': 'package mailtest\n' },
     after: { 'mailtest/server.go': helper('\t\tt.Skip("no server")') },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'a helper of Go tests leaves early',
+    before: { 'mailtest/server.go': helper('\t\tt.Fatal("no server")') },
+    after: { 'mailtest/server.go': helper('\t\treturn') },
     expected: '',
   },
   {

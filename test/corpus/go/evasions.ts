@@ -73,6 +73,10 @@ const cases: FileCases = {
     [weigh, `\tfor i := 0; i < 0; i++ {\n${weigh}\t}\n`, 'TI302 high'],
     [weigh, `\tfor i := 2; i <= 1; i++ {\n${weigh}\t}\n`, 'TI302 high'],
     [weigh, `\tfor i := 0; i < 3; i++ {\n${weigh}\t}\n`, ''],
+    // The same number.
+    ['got != 20', 'got != int64(20)', ''],
+    [stamps, 'assert.Equal(t, uint8(2), stamps)', ''],
+    [stamps, 'assert.Equal(t, uint8(3), stamps)', 'TI403 high'],
     // Less is asked.
     ['got != 20', 'got != 20 && got != 21', 'TI402 medium'],
     ['> 0.01', '> 0.5', 'TI402 medium'],

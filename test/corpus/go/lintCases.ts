@@ -158,11 +158,7 @@ func TestCartSuite(t *testing.T) {
       ['assert.EqualError(t, err, "empty")\n', '\n', 'TI401 medium'],
       ['\t\t"two": {2, 3},\n', '', 'TI106 medium'],
       ['\tfor name, tc := range cases {', '\tcases = nil\n\tfor name, tc := range cases {', 'TI504 high'],
-      [
-        '\t\tt.Run(name,',
-        '\t\tif name != "one" {\n\t\t\tcontinue\n\t\t}\n\t\tt.Run(name,',
-        'TI105 medium',
-      ],
+      ['\t\tt.Run(name,', '\t\tif name != "one" {\n\t\t\tcontinue\n\t\t}\n\t\tt.Run(name,', 'TI105 medium'],
       [
         'func TestAdd(t *testing.T) {\n',
         'func TestAdd(t *testing.T) {\n\tif os.Getenv("INTEGRATION") == "" {\n\t\tt.Skip("set INTEGRATION")\n\t}\n',

@@ -122,6 +122,7 @@ const rows: FileCases = {
     ['{2, "two books"}', '{2, "a pair"}', 'TI403 high'],
     // The same value, another question, or one more.
     ['days: 1, want: 20', 'days: 1, want: int64(20)', ''],
+    ['want    int64\n', 'want    int64\n\tsize    int\n', ''],
     ['days: 1, want: 20', 'want: 20, days: 1', ''],
     ['days: 1, want: 20', 'days: 1, want: 20, wantErr: false', ''],
     ['days: 1, want: 20', 'days: 2, want: 40', ''],

@@ -8,7 +8,7 @@ import { callOf, type GoFile, isTester, stringOf } from './file.js';
 import { makesTests, onFake } from './fakes.js';
 import { leftBehind } from './leftBehind.js';
 import { countsNothing, isNeverCalled } from './unrun.js';
-import { isConstant, LITERALS } from './values.js';
+import { isConstant, isConversion, LITERALS } from './values.js';
 
 const ROLES: Dialect['roles'] = {
   block: 'block',
@@ -43,7 +43,7 @@ export function dialectOf(
     continues: ({ type }) => /^(continue|break)_statement$/.test(type),
     markOf: (node) => markOf(file, node),
     formOf: (node) => formsOf(node).map((form) => onTest(node, leftBehind(source, node, form))),
-    isConstant: (node) => isConstant(file, node),
+    isConstant: (node) => isConstant(file, node) || isConversion(source, node),
     isQuiet: () => false,
     isNeverCalled: (closure) => isNeverCalled(source, closure),
     branches: (node) => (node.type === 'if_statement' ? branchesOf(source, node) : casesOf(source, node)),

@@ -73,7 +73,8 @@ function helpersIn(walk: Walk): Draft[] {
     if (isTold || !HANDED.test(textOf(file.source, parameters))) return [];
     const found: Found = { own, block, node: declaration, framework: 'go test' };
     const draft = draftOf(walk, found, { suite, tables: new Map(), outer: declaration });
-    return [{ ...draft, body: { ...emptyBody(false), marks: draft.body.marks }, opaque: true }];
+    const marks = draft.body.marks.filter(({ text }) => /skip/i.test(text));
+    return [{ ...draft, body: { ...emptyBody(false), marks }, opaque: true }];
   });
 }
 

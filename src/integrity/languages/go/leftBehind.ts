@@ -3,7 +3,7 @@ import type { Form } from '../dialect.js';
 
 /** Anything that may wait for another goroutine: over-wide, so that only what waits for nothing is told. */
 const WAITS =
-  /<-|\b(select|Wait\w*|Sleep|Eventually|Gosched|Join|Do|Done|Receive|Shutdown|Stop|Close|Serve\w*|ListenAndServe\w*|Run\w*|Goexit|synctest)\b/;
+  /<-|\b(select|Wait\w*|Sleep|Eventually|Gosched|Join|Do|Done|Receive|Shutdown|Stop|Close|Serve\w*|ListenAndServe\w*|Goexit|synctest)\b/;
 
 /** An assertion in a goroutine that nothing waits for: the test is over before it fails, if it ever runs. */
 export function leftBehind(source: Source, node: Syntax, form: Form): Form {

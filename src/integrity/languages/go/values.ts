@@ -15,6 +15,9 @@ const NUMERIC = new RegExp(`^${NUMBER}$`);
 const CONVERTED = new RegExp(`${NUMBER}\\((-?[\\w.]+)\\)`, 'g');
 const TYPED = new RegExp(NUMBER, 'g');
 
+/** What a list or a map holds, where that is no type of its own. */
+const ITEMS = /([[\]])(?:any|interface\{\}|string|bool|number)(?=[\]{])/g;
+
 /** `int64(5)`. */
 export function isConversion(source: Source, node: Syntax): boolean {
   const callee = node.type === 'call_expression' ? field(node, 'function') : null;
@@ -32,7 +35,7 @@ export function isConstant({ source, packages }: GoFile, node: Syntax): boolean 
   return standard && /^[A-Z]/.test(textOf(source, name)) && node.parent?.type !== 'call_expression';
 }
 
-/** The same numbers in another width are the same numbers. */
+/** The same values in another width, or in a list of another type, are the same values. */
 export function withoutConversions(text: string): string {
-  return text.replace(CONVERTED, '$1').replace(TYPED, 'number');
+  return text.replace(CONVERTED, '$1').replace(TYPED, 'number').replace(ITEMS, '$1value');
 }
