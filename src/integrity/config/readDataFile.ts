@@ -11,7 +11,7 @@ import { readScripts } from './readers/readScripts.js';
 import { readToml } from './readers/readToml.js';
 import { readMatrices, readTriggers } from './readers/readTriggers.js';
 import { readXml } from './readers/readXml.js';
-import { mavenFiles, phpunitFiles } from './readers/readXmlFiles.js';
+import { antFiles, mavenFiles, phpunitFiles } from './readers/readXmlFiles.js';
 import { readYaml } from './readers/readYaml.js';
 import { type Command, NOTHING, type RunnerConfig, type Selection, type Setting } from './runnerConfig.js';
 import { selectionsIn } from './selectionsIn.js';
@@ -93,6 +93,7 @@ function readPart(
 
 /** Tools whose files are told by more than keys. */
 const OWN_FILES: Readonly<Record<string, (data: Data, folder: string) => Selection[]>> = {
+  ant: antFiles,
   cargo: cargoFiles,
   maven: mavenFiles,
   phpunit: phpunitFiles,

@@ -43,7 +43,7 @@ export const topics: readonly TreeCase[] = [
     after: {
       'src/test/kotlin/shop/SumsTest.kt':
         'package shop\n\nimport kotlin.test.Test\nimport kotlin.test.assertEquals\n\nclass SumsTest {\n    @Test\n    fun adds() {\n        assertEquals(3, add(1, 2))\n    }\n}\n',
-      'build.gradle': 'test {\n    enabled = false\n}\n',
+      'build.gradle': 'test {\n    useJUnitPlatform()\n    enabled = false\n}\n',
     },
     expected: 'TI501 high',
   },

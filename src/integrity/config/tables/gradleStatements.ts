@@ -131,6 +131,22 @@ export const GRADLE: readonly Statement[] = [
   },
   {
     as: 'strict',
+    name: 'useJUnitPlatform',
+    pattern: /\buse(?:JUnitPlatform|JUnitJupiter|JUnit|TestNG|KotlinTest|Spock)\b/g,
+    effect: 'selection',
+    weaker: 'no longer says which tests it runs',
+    within: TESTS,
+  },
+  {
+    as: 'lax',
+    name: 'srcDirs',
+    pattern: /\bsrcDirs\s*=\s*(?:\[\s*\]|files\(\))/g,
+    effect: 'selection',
+    weaker: NONE,
+    within: TESTS,
+  },
+  {
+    as: 'strict',
     name: 'allWarningsAsErrors',
     pattern: /\b(?:allWarningsAsErrors|warningsAsErrors)\s*(?:=|\.set\()\s*true/g,
     effect: 'threshold',

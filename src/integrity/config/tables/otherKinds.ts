@@ -14,6 +14,8 @@ import { SBT } from './sbtStatements.js';
 /** Tools of all other languages. */
 export const OTHER_KINDS: readonly Kind[] = [
   { paths: /(^|\/)pom\.xml$/, format: data('xml'), parts: [part('maven', '', other.MAVEN)] },
+  { paths: /(^|\/)\.mvn\/maven\.config$/, format: { as: 'arguments', program: 'mvn' }, parts: [] },
+  { paths: /(^|\/)build[\w.-]*\.xml$/, format: data('xml'), parts: [part('ant', '', other.ANT)] },
   {
     paths: /\.gradle(\.kts)?$/,
     format: { as: 'statements', tool: 'gradle', rows: GRADLE, comments: 'slashes' },

@@ -38,8 +38,19 @@ export const MAVEN: readonly Row[] = [
   lax('project.properties.maven·test·failure·ignore', FAILS),
   floor('**.limit.minimum'),
   floor('**.limit'),
+  exempt('**.testExcludes.testExclude', 'leaves files out', { ...SELECTS, excludes: 'part' }),
+  exempt('**.testExcludes.exclude', 'leaves files out', { ...SELECTS, excludes: 'part' }),
   require('project.modules.module', 'leaves a module out', { ...SELECTS, excludes: 'path' }),
 ].filter(({ at }) => at !== '**.limit');
+
+/** Ant's tasks that run tests; what they take is told by `antFiles`. */
+export const ANT: readonly Row[] = [
+  ...['junit', 'testng', 'junitlauncher'].flatMap((task) => [
+    strict(`**.${task}.@haltonfailure`, FAILS, { effect: 'outcome' }),
+    strict(`**.${task}.@haltonerror`, FAILS, { effect: 'outcome' }),
+    require(`**.${task}.test.@name`, 'leaves a class out', SELECTS),
+  ]),
+];
 
 export const TESTNG: readonly Row[] = [
   require('**.class.@name', 'leaves a class out', SELECTS),
