@@ -23,6 +23,8 @@ export type TestInventory = {
   readonly tampering: readonly Tampering[];
   /** Branches that answer one literal input with a constant. */
   readonly specialCases?: readonly SpecialCase[];
+  /** Lists of what its tests pass over. */
+  readonly leftOut?: readonly LeftOut[];
   /** Where the tests stand in a file that also holds the code they are about; absent: it is all one or the other. */
   readonly testCode?: readonly LineRange[];
 };
@@ -30,6 +32,9 @@ export type TestInventory = {
 /** A stretch of a file that a reader is shown: whole lines (half-open, 0-based) and the first of them as text. */
 export type Place = { readonly range: LineRange; readonly text: string };
 export type Placed = Place & { readonly name: string };
+
+/** A list by its name, with its entries as written without layout. */
+export type LeftOut = Placed & { readonly values: readonly string[] };
 
 export type Test = Place & {
   readonly framework: string;

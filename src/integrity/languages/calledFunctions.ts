@@ -10,6 +10,8 @@ type Calling = {
   readonly bodies: ReadonlyMap<string, Syntax>;
   readonly formsExcept: FormsExcept;
   readonly read: (draft: Draft, dialect: Dialect) => ReadBody;
+  /** Finds names of functions where they are called; by default the words in front of parentheses. */
+  readonly words?: RegExp;
 };
 
 /**
@@ -21,11 +23,15 @@ export function withCalledFunctions(calling: Calling, drafts: readonly Draft[]):
   return owners.size === 0 ? drafts : drafts.map((draft) => withOwn(calling, draft, owners.get(draft) ?? []));
 }
 
-function ownersOf({ dialect, bodies }: Calling, drafts: readonly Draft[]): ReadonlyMap<Draft, string[]> {
+function ownersOf(
+  { dialect, bodies, words = BEFORE_PARENTHESES }: Calling,
+  drafts: readonly Draft[],
+): ReadonlyMap<Draft, string[]> {
   const owners = new Map<Draft, string[]>();
   for (const [name, body] of bodies) {
     if (!dialect.touched(body) || drafts.some(({ node }) => holds(node, body))) continue;
-    const names = namesReaching(dialect.source, bodies, name);
+    const calls = callsIn(words);
+    const names = namesReaching(dialect.source, { bodies, calls }, name);
     const owner = drafts.find(({ node }) => calls(textOf(dialect.source, node), names));
     if (owner) owners.set(owner, [...(owners.get(owner) ?? []), name]);
   }
@@ -39,7 +45,7 @@ function holds(outer: Syntax, inner: Syntax): boolean {
 /** The function itself and those that call it, by whatever way. */
 function namesReaching(
   source: Source,
-  bodies: ReadonlyMap<string, Syntax>,
+  { bodies, calls }: { readonly bodies: ReadonlyMap<string, Syntax>; readonly calls: Calls },
   name: string,
 ): ReadonlySet<string> {
   const names = new Set([name]);
@@ -51,11 +57,16 @@ function namesReaching(
   return names;
 }
 
-/** A look at the words in front of parentheses. */
-function calls(text: string, names: ReadonlySet<string>): boolean {
-  for (const [, word = ''] of text.matchAll(/(?<![\w.])(?:(?:this|self)\.)?(\w+)\s*(?=[(<{])/g))
-    if (names.has(word)) return true;
-  return false;
+type Calls = (text: string, names: ReadonlySet<string>) => boolean;
+
+const BEFORE_PARENTHESES = /(?<![\w.])(?:(?:this|self)\.)?(\w+)\s*(?=[(<{])/g;
+
+/** A look at the text. */
+function callsIn(words: RegExp): Calls {
+  return (text, names) => {
+    for (const [, word = ''] of text.matchAll(words)) if (names.has(word)) return true;
+    return false;
+  };
 }
 
 function withOwn(

@@ -4,6 +4,7 @@ import { lostFiles } from '../config/lostFiles.js';
 import { newConditions, type Weakened, weakened } from '../config/weakened.js';
 import type { Setting } from '../config/runnerConfig.js';
 import { matcherOf, looksLikeTest } from '../config/takes.js';
+import { leftOutMore } from './leftOutMore.js';
 import { testsExcludedPage } from './pages/testsExcluded.js';
 import { type Finding, lower, type Rule } from './rule.js';
 
@@ -12,7 +13,11 @@ export const testsExcluded: Rule = {
   id: 'TI501',
   name: 'tests-excluded',
   page: testsExcludedPage,
-  check: (change) => [...lostFiles(change.configs, change.tracked), ...settings(change)],
+  check: (change) => [
+    ...lostFiles(change.configs, change.tracked),
+    ...settings(change),
+    ...leftOutMore(change.files),
+  ],
 };
 
 function settings({ configs, tracked, files }: TestChange): Finding[] {

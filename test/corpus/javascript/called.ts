@@ -232,4 +232,25 @@ it('has corners', () => {
       ["const assert = require('assert');", "const assert = require('assert');\nit = it.skip;", 'TI101 high'],
     ],
   ),
+  file(
+    'a list of what is passed over',
+    `const KNOWN_FAILURES = new Set(['heptagon']);
+const skippedShapes = ['line'];
+const ignoredKeys = ['id'];
+
+for (const name of shapes.names()) {
+  if (skippedShapes.includes(name)) continue;
+  (KNOWN_FAILURES.has(name) ? it.skip : it)(\`draws a \${name}\`, () => {
+    expect(draw(name, ignoredKeys)).toBe(true);
+  });
+}
+`,
+    [
+      ["['heptagon']", "['heptagon', 'octagon']", 'TI501 medium'],
+      ["['line']", "['line', 'point']", 'TI501 medium'],
+      ["['line']", "['point']", ''],
+      ["['line']", '[]', ''],
+      ["['id']", "['id', 'time']", ''],
+    ],
+  ),
 ];

@@ -78,4 +78,54 @@ export const topics: readonly FileCases[] = [
       ['oven.heats?.should be_true', 'expect(true).to be true', 'TI404 high'],
     ],
   ),
+  unit(
+    'methods that tests call',
+    `  def test_bakes
+    assert_baked Oven.new.bake
+  end
+
+  def test_burns
+    verify_heat Oven.new, 300
+  end
+
+  def assert_baked(bread)
+    assert_equal 180, bread.heat
+    assert bread.brown?
+  end
+
+  def verify_heat(oven, heat)
+    assert_equal heat, oven.heat
+  end
+`,
+    [
+      ['    assert_equal 180, bread.heat\n', '', 'TI401 medium'],
+      ['    assert_equal 180, bread.heat\n', '    # assert_equal 180, bread.heat\n', 'TI401 medium'],
+      ['assert_equal heat, oven.heat', 'assert oven.heat', 'TI402 medium'],
+      ['  def verify_heat(oven, heat)\n', '  def verify_heat(oven, heat)\n    return\n', 'TI302 high'],
+      ['    assert bread.brown?\n', '    assert bread.brown?\n    assert bread.warm?\n', ''],
+      ['def verify_heat(oven, heat)\n', 'def verify_heat(oven, heat, unit = :celsius)\n', ''],
+      ['OvenTest < Minitest::Test', 'OvenTest < Object', 'TI504 high'],
+    ],
+  ),
+  unit(
+    'tests made in a loop',
+    `  PASSED_OVER = ['a.txt'].freeze
+  BROKEN = %w[b.txt c.txt].freeze
+
+  Dir['test/loaves/*.txt'].each do |path|
+    next if BROKEN.include?(path)
+
+    define_method("test_#{path}") do
+      assert_equal 1, Oven.bake(path)
+    end
+  end
+`,
+    [
+      ['%w[b.txt c.txt]', '%w[b.txt c.txt d.txt]', 'TI501 medium'],
+      ['%w[b.txt c.txt]', '%w[b.txt]', ''],
+      ["['a.txt']", "['a.txt', 'e.txt']", ''],
+      ['    next if BROKEN', "    next if path.end_with?('z.txt')\n    next if BROKEN", 'TI105 low'],
+      ['    next if BROKEN.include?(path)\n', '', ''],
+    ],
+  ),
 ];

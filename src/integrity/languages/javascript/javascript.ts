@@ -5,6 +5,7 @@ import { commentedOutTests, suppressionsOf } from '../comments.js';
 import type { Language } from '../language.js';
 import { MENTIONS_SPECIAL_CASE, specialCasesOf } from '../specialCases.js';
 import { DIRECTIVES, MENTIONS_DIRECTIVE } from './directives.js';
+import { leftOutLists } from './leftOutLists.js';
 import { MENTIONS_TAMPERING, mocksOf, tamperingOf } from './tampering.js';
 import { readTests } from './walk.js';
 
@@ -46,6 +47,7 @@ export const javascript: Language = {
       mocks: mocksOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),
       tampering: tamperingOf(source),
+      leftOut: collected ? leftOutLists(source) : [],
       specialCases: collected ? [] : specialCasesOf(source),
     };
   },

@@ -27,6 +27,11 @@ export function callOf(source: Source, node: Syntax): Call | null {
   };
 }
 
+/** `check(cart)`, `self.check(cart)`. */
+export function isOwnCall(source: Source, { receiver }: Call): boolean {
+  return receiver === null || textOf(source, receiver) === 'self';
+}
+
 /** Leftmost call of a chain: `change { … }` of `change { … }.from(1).to(2)`, with the names behind it. */
 export function chainOf(source: Source, node: Syntax): { first: Syntax; then: readonly Call[] } {
   const then: Call[] = [];

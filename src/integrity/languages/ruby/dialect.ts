@@ -1,12 +1,11 @@
 import { entryOf } from '../../entryOf.js';
-import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { branch, branchesOf } from '../branches.js';
 import type { BodyMark, Branch, Dialect, Role } from '../dialect.js';
-import { type Definition, skippersOf, withSkippers } from '../skippers.js';
 import { unquoted } from '../unquoted.js';
 import { formOf } from './assertions.js';
-import { bodyOf, type Call, callOf } from './calls.js';
+import { callOf, isOwnCall } from './calls.js';
 import { BODY_MARKS } from './words.js';
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -40,33 +39,11 @@ const LITERALS =
   'integer float string true false nil simple_symbol hash_key_symbol array hash pair regex unary ' +
   'string_array symbol_array bare_string bare_symbol chained_string delimited_symbol heredoc_beginning range rational';
 
-export function dialectOf(source: Source, touched: Touched): Dialect {
-  const dialect = plainDialect(source, touched);
-  return withSkippers(dialect, skippersOf(dialect, definitionsOf(source)), (node) => {
-    const call = callOf(source, node);
-    return call && isOwnCall(source, call) ? call.name : null;
-  });
-}
-
-/** Methods that may be called from tests; none where nothing can skip. */
-function definitionsOf(source: Source): Definition[] {
-  if (!BEARS.test(source.text)) return [];
-  return collect(source.root, (node) => {
-    const name = node.type === 'method' ? field(node, 'name') : null;
-    const own = name ? textOf(source, name) : '';
-    return name && !/^(test|setup|before|teardown|initialize)/.test(own)
-      ? { name: own, block: bodyOf(node) }
-      : null;
-  });
-}
-
-function isOwnCall(source: Source, { receiver }: Call): boolean {
-  return receiver === null || textOf(source, receiver) === 'self';
-}
-
+/** Words that skip a test. */
 const BEARS = /\b(skip|pending|omit|pend|(skip|omit)_(until|if|unless|on|when|without|in)\w*)\b/;
 
-function plainDialect(source: Source, touched: Touched): Dialect {
+/** The framework's own words, and no methods of the file. */
+export function plainDialect(source: Source, touched: Touched): Dialect {
   const marks = wordsOfProject(source);
   return {
     source,

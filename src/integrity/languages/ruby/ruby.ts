@@ -5,7 +5,8 @@ import { inventoryOf } from '../inventoryOf.js';
 import type { Language } from '../language.js';
 import { underscored } from '../underscored.js';
 import { unquoted } from '../unquoted.js';
-import { dialectOf } from './dialect.js';
+import { followingOf } from './following.js';
+import { leftOutLists } from './leftOutLists.js';
 import { mocksOf, TAMPERING, tamperingOf } from './tampering.js';
 import { readTests } from './walk.js';
 
@@ -42,12 +43,13 @@ export const ruby: Language = {
   inventory: (source, touched) =>
     inventoryOf(source, {
       collected: TEST_PATH.test(source.path),
-      ...readTests(dialectOf(source, touched), TEST_PATH.test(source.path)),
+      ...readTests(followingOf(source, touched), TEST_PATH.test(source.path)),
       commentedOut: commentedOutTests(source, COMMENTED),
       imports: importsOf(source),
       mocks: mocksOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),
       tampering: tamperingOf(source),
+      leftOut: leftOutLists(source),
     }),
 };
 

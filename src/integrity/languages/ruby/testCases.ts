@@ -29,9 +29,12 @@ export function visitClass(walk: Walk, node: Syntax, place: Place): void {
 
 /** Named like a test case and derived from nothing, here or where the file opens it again. */
 function isOrphan({ dialect, collected }: Walk, node: Syntax, name: string): boolean {
-  if (!collected || node.type !== 'class' || field(node, 'superclass') || !name.endsWith('Test'))
-    return false;
-  return !new RegExp(`class ${name}\\s*<|include (Minitest|Test)`).test(dialect.source.text);
+  const parent = field(node, 'superclass');
+  const isBare = parent === null || /^<\s*(::)?(Basic)?Object$/.test(textOf(dialect.source, parent));
+  if (!collected || node.type !== 'class' || !isBare || !/^Test(?!Helper)|Test$/.test(name)) return false;
+  return !new RegExp(`class ${name}\\s*<(?!\\s*(::)?(Basic)?Object\\b)|include (Minitest|Test)`).test(
+    dialect.source.text,
+  );
 }
 
 /** `private`, `focus`, `data(…)`, `undef_method`, and `setup do`. */

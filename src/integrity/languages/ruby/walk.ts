@@ -1,12 +1,15 @@
 import type { Mark, Test } from '../../inventory.js';
 import { type Source, type Syntax, textOf } from '../../syntax.js';
 import { bareForm } from '../bareForm.js';
+import { withCalledFunctions } from '../calledFunctions.js';
+import { isGuard } from '../branches.js';
 import { assertionFrom } from '../assertionFrom.js';
 import { type Dialect, TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, suiteIn, testsOf } from '../drafts.js';
-import { emptyBody, plainMark, readBody } from '../readBody.js';
+import { emptyBody, plainMark, type ReadBody, readBody } from '../readBody.js';
 import { bodyOf, type Call, callOf } from './calls.js';
 import { rubyBranches } from './dialect.js';
+import type { Following } from './following.js';
 import { metadataMarks, nameOf } from './metadata.js';
 import { rowsOfLoop } from './rows.js';
 import { type Place, readCalledHook, takeFocus, type Walk } from './place.js';
@@ -14,7 +17,8 @@ import { visitClass, visitClassCall, visitMethod } from './testCases.js';
 import { INCLUDES, type Word, WORDS } from './words.js';
 
 /** Examples of spec languages and methods of test classes, and those that fall through the runner's rules. */
-export function readTests(dialect: Dialect, collected: boolean): { tests: Test[]; undiscovered: Test[] } {
+export function readTests(following: Following, collected: boolean): { tests: Test[]; undiscovered: Test[] } {
+  const { dialect } = following;
   const walk: Walk = {
     dialect,
     collected,
@@ -27,11 +31,24 @@ export function readTests(dialect: Dialect, collected: boolean): { tests: Test[]
   };
   const { source } = dialect;
   visitAll(walk, source.root, { suite: fileSuite(), at: TOP, rows: null, group: false, body: null });
-  return { tests: testsOf(source, walk.tests), undiscovered: testsOf(source, walk.others) };
+  const read = ({ block }: Draft, whole: Dialect): ReadBody => (block ? readBody(whole, block) : emptyBody());
+  const tests = withCalledFunctions({ ...following, read, words: CALLED }, walk.tests);
+  return { tests: testsOf(source, tests), undiscovered: testsOf(source, walk.others) };
 }
 
+/** Calls need no parentheses. */
+const CALLED = /(?<![\w.:@$])(?:self\.)?([a-z_]\w*[?!]?)/g;
+
+/** What follows `next if …` in a loop of declarations, or `exit if …` in a file, is declared under a condition. */
 function visitAll(walk: Walk, node: Syntax, place: Place): void {
-  for (const child of node.children) visit(walk, child, place);
+  let { at } = place;
+  for (const child of node.children) {
+    visit(walk, child, at === place.at ? place : { ...place, at });
+    const guard = at.condition === null ? isGuard(walk.dialect, child) : null;
+    if (guard) at = { ...at, condition: textOf(walk.dialect.source, guard) };
+    else if (at.dead === null && at.condition === null && walk.dialect.ends(child))
+      at = { ...at, dead: child };
+  }
 }
 
 function visit(walk: Walk, node: Syntax, place: Place): void {
