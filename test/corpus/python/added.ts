@@ -240,6 +240,37 @@ const outcome: FileCases = {
       'def pytest_sessionfinish(session, exitstatus):\n    session.exitstatus = 0\n\n@pytest.fixture',
       'TI602 high',
     ],
+    [
+      '@pytest.fixture',
+      'def pytest_sessionfinish(session, exitstatus):\n    session.cart.close()\n\n@pytest.fixture',
+      '',
+    ],
+    [
+      '@pytest.fixture',
+      '@pytest.hookimpl(hookwrapper=True)\ndef pytest_runtest_makereport(item, call):\n    done = yield\n    done.get_result().outcome = "passed"\n\n@pytest.fixture',
+      'TI602 high',
+    ],
+    [
+      '@pytest.fixture',
+      '@pytest.hookimpl(hookwrapper=True)\ndef pytest_runtest_makereport(item, call):\n    done = yield\n    item.report = done.get_result()\n\n@pytest.fixture',
+      '',
+    ],
+    [
+      '@pytest.fixture',
+      'def pytest_runtest_logreport(report):\n    print(report.nodeid, report.outcome)\n\n@pytest.fixture',
+      '',
+    ],
+    ['@pytest.fixture', 'def pytest_runtestloop(session):\n    return True\n\n@pytest.fixture', 'TI602 high'],
+    [
+      '@pytest.fixture',
+      'def pytest_configure(config):\n    config.option.markexpr = "not slow"\n\n@pytest.fixture',
+      'TI602 high',
+    ],
+    [
+      '@pytest.fixture',
+      'def pytest_configure(config):\n    config.addinivalue_line("markers", "slow: x")\n\n@pytest.fixture',
+      '',
+    ],
     ['@pytest.fixture', 'import os\nos._exit(0)\n\n@pytest.fixture', 'TI602 high'],
     ['@pytest.fixture', 'unittest.TestCase.assertEqual = lambda *a: None\n\n@pytest.fixture', 'TI602 high'],
     [

@@ -164,6 +164,21 @@ export const topics: readonly (FileCases | TreeCase)[] = [
   },
   {
     kind: 'tree',
+    title: 'a fixture for all tests of a folder skips some',
+    before: {
+      'tests/conftest.py':
+        'import pytest\n\n@pytest.fixture(autouse=True)\ndef quiet(request):\n    hush(request.node.name)\n',
+      'tests/test_a.py': 'def test_a(db):\n    assert db.rows() == 3\n',
+    },
+    after: {
+      'tests/conftest.py':
+        'import pytest\n\n@pytest.fixture(autouse=True)\ndef quiet(request):\n    if request.node.name == "test_a":\n        pytest.skip("x")\n    hush(request.node.name)\n',
+      'tests/test_a.py': 'def test_a(db):\n    assert db.rows() == 3\n',
+    },
+    expected: 'TI105 medium',
+  },
+  {
+    kind: 'tree',
     title: 'a test goes, and another much like it comes',
     before: {
       'shop/cart.py': 'def total(rows):\n    return sum(rows)\n',

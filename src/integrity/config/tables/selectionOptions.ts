@@ -27,7 +27,7 @@ export const SELECTION_OPTIONS: readonly OptionRow[] = [
   drops('-k', NAMES_LEFT_OUT, { programs: PY, value: 'next' }),
   drops('-m', NAMES_LEFT_OUT, { programs: /^(pytest|py\.test)$/, value: 'next' }),
   drops('--ignore', 'leaves test files out', { programs: PY, value: 'next', excludes: 'path' }),
-  drops('--ignore-glob', 'leaves test files out', { programs: PY, value: 'next', excludes: 'glob' }),
+  drops('--ignore-glob', 'leaves test files out', { programs: PY, value: 'next', excludes: 'part' }),
   drops('--deselect', NAMES_LEFT_OUT, { programs: PY, value: 'next' }),
   drops('--lf --last-failed --sw --stepwise --testmon --picked', 'runs only a part of the tests', {
     programs: PY,

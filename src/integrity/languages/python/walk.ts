@@ -5,7 +5,7 @@ import { marksOfStanding } from '../drafts.js';
 import { reachOf } from '../reachOf.js';
 import { plainMark, readBody } from '../readBody.js';
 import { classesOf } from './classes.js';
-import { decorationsOf } from './decorations.js';
+import { type Decorations, decorationsOf } from './decorations.js';
 import { type Draft, finish, type Reader, type Suite, suiteIn, type Walk } from './drafts.js';
 import { conditionsOf, handled } from './flow.js';
 import { MODULE_SET_UP, SET_UP } from './marks.js';
@@ -93,35 +93,52 @@ function visitDefinition(walk: Walk, definition: Syntax, place: Spot & { decorat
     visitClass(walk, definition, { ...place, own, marks: [...guards, ...decorations.marks] });
     return;
   }
-  if (isSetUp(own, decorations.autouse, place.suite)) {
-    const { marks } = readBody(walk.dialect, block);
-    const all = [...decorations.marks, ...marks];
-    place.suite.marks.push(...all.map((mark) => ({ ...mark, suite: place.suite.path })));
-    return;
-  }
-  const draft = draftOf(walk, { definition, outer, own, suite: place.suite });
-  if (decorations.fixture || !own.startsWith('test')) {
-    const asked = decorations.fixture ? draft.marks : [];
-    if (walk.classes.wide)
-      walk.tests.push({ ...asFunction(draft.test, decorations.rows), own: asked, suite: NO_SUITE });
-  }
+  const found = { definition, outer, own, decorations, guards, suite: place.suite };
+  if (isSetUp(own, decorations.autouse, place.suite)) visitSetUp(walk, block, found);
+  else visitFunction(walk, block, found);
+}
+
+type Found = {
+  readonly definition: Syntax;
+  readonly outer: Syntax;
+  readonly own: string;
+  readonly decorations: Decorations;
+  readonly guards: readonly Mark[];
+  readonly suite: Suite;
+};
+
+/** What skips in it skips every test of the suite; in a conftest these are tests of other files. */
+function visitSetUp(walk: Walk, block: Syntax, found: Found): void {
+  const marks = [...found.decorations.marks, ...readBody(walk.dialect, block).marks];
+  found.suite.marks.push(...marks.map((mark) => ({ ...mark, suite: found.suite.path })));
+  if (found.decorations.autouse && walk.source.path.endsWith('conftest.py'))
+    walk.tests.push(asFunction(draftOf(walk, found), found.decorations));
+}
+
+function visitFunction(walk: Walk, block: Syntax, found: Found): void {
+  const { own, decorations, guards, suite } = found;
+  const draft = draftOf(walk, found);
+  const named = own.startsWith('test');
+  if (walk.classes.wide && (decorations.fixture || !named)) walk.tests.push(asFunction(draft, decorations));
   if (decorations.fixture) return;
-  const discovered = own.startsWith('test') && place.suite.collected;
   const marks = [...guards, ...decorations.marks, ...draft.marks];
   const rows = decorations.rows ?? loopRows(walk, block);
   const test = { ...draft.test, rows, limits: decorations.limits };
-  (discovered ? walk.tests : walk.others).push({ test, own: marks, suite: place.suite });
+  (named && suite.collected ? walk.tests : walk.others).push({ test, own: marks, suite });
 }
 
 const NO_SUITE: Suite = { path: [], marks: [], parent: null, collected: false };
 
-/** Marks of a suite are said of tests. */
-function asFunction(
-  test: Omit<Test, 'marks' | 'occurrence' | 'rows'>,
-  rows: Test['rows'],
-): Pick<Draft, 'test'> {
+type Drawn = { readonly test: Omit<Test, 'marks' | 'occurrence' | 'rows'>; readonly marks: readonly Mark[] };
+
+/** A fixture's skip is one of each test that takes it; that of any other function is told where it is called. */
+function asFunction({ test, marks }: Drawn, { fixture, rows }: Decorations): Draft {
   const path = [...test.path.slice(0, -1), `${test.path.at(-1) ?? ''}()`];
-  return { test: { ...test, path, rows, framework: FUNCTION, opaque: true } };
+  return {
+    test: { ...test, path, rows, framework: FUNCTION, opaque: true },
+    own: fixture ? [...marks] : [],
+    suite: NO_SUITE,
+  };
 }
 
 function isSetUp(name: string, autouse: boolean, suite: Suite): boolean {
@@ -146,10 +163,7 @@ function lent({ source }: Walk, node: Syntax): Mark {
   return { ...plainMark(source, node), kind: 'notDiscovered', condition };
 }
 
-function draftOf(
-  walk: Walk,
-  from: { definition: Syntax; outer: Syntax; own: string; suite: Suite },
-): { test: Omit<Test, 'marks' | 'occurrence' | 'rows'>; marks: Mark[] } {
+function draftOf(walk: Walk, from: Pick<Found, 'definition' | 'outer' | 'own' | 'suite'>): Drawn {
   const { source } = walk;
   const block = field(from.definition, 'body') ?? from.definition;
   const body = readBody(walk.dialect, block);

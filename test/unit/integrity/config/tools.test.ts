@@ -38,6 +38,8 @@ ignore = ["E501"]
 `,
     [
       ['-q --strict-markers', '-q --strict-markers --ignore=tests/slow', 'TI501 high'],
+      ['-q --strict-markers', '-q --strict-markers --ignore-glob=*slow*', 'TI501 high'],
+      ['-q --strict-markers', '-q --strict-markers --ignore-glob=*fast*', ''],
       ['-q --strict-markers', '-q --strict-markers --ignore=tests/none', ''],
       ['-q --strict-markers', "-q --strict-markers -k 'not slow'", 'TI501 high'],
       ['-q --strict-markers', "-q --strict-markers -m 'not slow'", 'TI501 high'],
