@@ -1,5 +1,6 @@
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
+import { mostForms } from '../mostForms.js';
 import { type Call, callOf, type GoFile, isTester } from './file.js';
 import { conditionForm, formOfHolding, isFailure } from './conditions.js';
 import { type Matcher, MATCHERS, matcherValue } from './matchers.js';
@@ -26,7 +27,7 @@ export function assertionsOf(file: GoFile): Assertions {
     const found = known.get(call.name);
     if (found) return found;
     known.set(call.name, []);
-    const forms = collect(block, (each) => formsOf(each)).flat();
+    const forms = mostForms(collect(block, (each) => formsOf(each)));
     known.set(call.name, forms);
     return forms;
   };

@@ -2,6 +2,7 @@ import { collect, field, firstLineOf, type Source, type Syntax, textOf } from '.
 import type { Touched } from '../../touched.js';
 import { branchesOf } from '../branches.js';
 import type { Dialect, Form, Role } from '../dialect.js';
+import { mostForms } from '../mostForms.js';
 import { isNeverCalled, leftBehind } from './leftBehind.js';
 import { LITERALS } from './literals.js';
 import { conditionForm, macroForm } from './macros.js';
@@ -121,7 +122,7 @@ function formsIn(source: Source, helpers: Helpers): (node: Syntax) => readonly F
     const helper = helpers.get(name);
     const block = helper && field(helper, 'body');
     known.set(name, []);
-    const inside = block ? collect(block, formsOf).flat() : [];
+    const inside = block ? mostForms(collect(block, formsOf)) : [];
     const forms = inside.length > 0 || !CHECKING.test(name) ? inside : [called(name)];
     known.set(name, forms);
     return forms;
