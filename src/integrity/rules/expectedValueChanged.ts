@@ -1,3 +1,4 @@
+import { namesDependencies } from '../dependencies.js';
 import { fullName, type Assertion } from '../inventory.js';
 import { type AssertionChange, assertionChanges } from './assertionChanges.js';
 import { isWeakened } from './assertionWeakened.js';
@@ -13,8 +14,9 @@ export const expectedValueChanged: Rule = {
   id: 'TI403',
   name: 'expected-value-changed',
   page: expectedValueChangedPage,
-  check: ({ pairs, sourceChanged }) =>
-    [
+  check: ({ pairs, sourceChanged, files }) => {
+    const explained = sourceChanged || files.some(({ change }) => namesDependencies(change.path));
+    return [
       ...pairs.flatMap((pair) =>
         (assertionChanges(pair)?.changed ?? [])
           .filter((change) => change.sameSubject && !isWeakened(change) && isOtherAnswer(change))
@@ -27,11 +29,12 @@ export const expectedValueChanged: Rule = {
       ...changedRows(pairs),
     ].map((found) => ({
       ...found,
-      severity: sourceChanged ? ('medium' as const) : ('high' as const),
-      why: sourceChanged
+      severity: explained ? ('medium' as const) : ('high' as const),
+      why: explained
         ? 'Either the behaviour was meant to change, or the test was fitted to what the code does.'
         : 'No code outside of the tests changed that would explain another answer.',
-    })),
+    }));
+  },
 };
 
 function isOtherAnswer({ before, after }: AssertionChange): boolean {

@@ -32,7 +32,7 @@ export const OTHER_KINDS: readonly Kind[] = [
     parts: [part('phpunit', '', other.PHPUNIT)],
   },
   {
-    paths: /\.sln$/,
+    paths: /\.slnx?$/,
     format: { as: 'statements', tool: 'solution', rows: SOLUTION, comments: 'hash' },
     parts: [],
   },

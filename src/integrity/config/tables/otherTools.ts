@@ -89,6 +89,7 @@ export const PHPUNIT: readonly Row[] = [
 export const DOTNET: readonly Row[] = [
   filter('RunSettings.RunConfiguration.TestCaseFilter'),
   filter('**.TestCaseFilter'),
+  filter('**.VSTestTestCaseFilter'),
   filter('RunSettings.NUnit.Where'),
   strict('RunSettings.RunConfiguration.TreatNoTestsAsError', 'no longer fails when no test is found', {
     effect: 'outcome',

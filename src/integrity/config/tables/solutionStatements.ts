@@ -10,4 +10,12 @@ export const SOLUTION: readonly Statement[] = [
     weaker: 'leaves a test project out',
     files: 'path',
   },
+  {
+    as: 'every',
+    name: 'project',
+    pattern: /<Project\s[^>]*\bPath=(?<v>"[^"]*[tT]est[^"]*proj")/g,
+    effect: 'selection',
+    weaker: 'leaves a test project out',
+    files: 'path',
+  },
 ];

@@ -3,7 +3,10 @@ import type { RulePage } from '../page.js';
 export const expectedValueChangedPage: RulePage = {
   says: 'The value that an assertion, or a row of a table, expects is another one.',
   why: 'When behaviour changes on purpose, so do expectations. When only the expectation changes, the test was made to agree with whatever the code does.',
-  severities: ['medium when code outside of tests changes too', 'high when only tests change'],
+  severities: [
+    'medium when code outside of tests changes too, or the versions of what it uses',
+    'high when only tests change',
+  ],
   silent: [
     'the same value written in another way',
     'a row that asks something else too',
