@@ -343,7 +343,40 @@ class CartCase(unittest.TestCase):
         'def add(a):\n    """Adds.\n\n    >>> add(1)  # doctest: +SKIP\n    2\n    """\n    return a + 1\n',
     },
     expected: 'TI108 low',
-    yet: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Python: an example of a docstring is skipped',
+    before: {
+      'shop/sums.py': 'def add(a):\n    """Adds.\n\n    >>> add(1)\n    2\n    """\n    return a + 1\n',
+    },
+    after: {
+      'shop/sums.py':
+        'def add(a):\n    """Adds.\n\n    >>> add(1)  # doctest: +SKIP\n    2\n    """\n    return a + 1\n',
+    },
+    expected: 'TI101 high',
+  },
+  {
+    kind: 'tree',
+    title: 'Python: examples come, go and change',
+    before: {
+      'shop/sums.py': 'def add(a):\n    """Adds.\n\n    >>> add(1)\n    2\n    """\n    return a + 1\n',
+    },
+    after: {
+      'shop/sums.py':
+        'def add(a):\n    """Adds.\n\n    >>> add(2)\n    4\n    >>> add(3)\n    5\n    """\n    return a + 2\n',
+    },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Python: a module goes with its examples',
+    before: {
+      'shop/sums.py': 'def add(a):\n    """Adds.\n\n    >>> add(1)\n    2\n    """\n    return a + 1\n',
+      'shop/cart.py': 'def cart():\n    return []\n',
+    },
+    after: { 'shop/cart.py': 'def cart():\n    return []\n' },
+    expected: '',
   },
   {
     kind: 'tree',
@@ -354,7 +387,6 @@ class CartCase(unittest.TestCase):
         'import unittest\nclass A(unittest.IsolatedAsyncioTestCase):\n    async def test_a(self):\n        self.check_total()\n    async def check_total(self):\n        self.assertEqual(await load(), 1)\n',
     },
     expected: 'TI404 medium',
-    yet: '',
   },
   {
     kind: 'tree',
@@ -365,7 +397,6 @@ class CartCase(unittest.TestCase):
         'import unittest\nclass A(unittest.TestCase):\n    async def test_a(self):\n        self.assertEqual(await load(), 1)\n',
     },
     expected: 'TI404 medium',
-    yet: '',
   },
   ...fresh.map(([title, path, text, expected]): TreeCase => ({
     kind: 'tree',

@@ -1,4 +1,5 @@
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
+import { dottedName, type Names } from './names.js';
 
 /** Which classes of a file hold tests that some runner takes. */
 export type Classes = {
@@ -8,6 +9,8 @@ export type Classes = {
   readonly holdsTests: (definition: Syntax) => boolean | 'lent';
   /** It takes tests over from a class that it is derived from, as far as the file tells. */
   readonly inherits: (definition: Syntax) => boolean;
+  /** It is unittest's plain test case, which calls a coroutine function and never awaits what it gives. */
+  readonly neverAwaits: (definition: Syntax) => boolean;
 };
 
 /** Widened: also by what classes are derived from, which is sound only where tests are at home. */
@@ -19,7 +22,7 @@ const LENT = /^(?!Test).*(Tests|Checks|Cases)$/;
 const PLAIN = /^(object|ABC|Generic|Protocol|Enum|NamedTuple|dict|list|str|int|tuple|\w*(Exception|Error))$/;
 
 /** By pytest's and unittest's rules, and by who inherits: a class without a runner of its own may be part of others. */
-export function classesOf(source: Source): Classes {
+export function classesOf(source: Source, names: Names): Classes {
   const all = collect(source.root, (node) => (node.type === 'class_definition' ? node : null));
   const named = new Map(all.map((node) => [nameOf(source, node), node]));
   const heirs = heirsOf(source, all);
@@ -43,6 +46,11 @@ export function classesOf(source: Source): Classes {
       return name.startsWith('Test') && !isConstructed(source, node);
     },
     inherits: (node) => wide && isUnit(node, new Set([node])),
+    neverAwaits: (node) => {
+      const bases = field(node, 'superclasses')?.children ?? [];
+      const plain = bases.map((base) => dottedName(source, base, names));
+      return plain.length > 0 && plain.every((name) => name === 'unittest.TestCase');
+    },
   };
 }
 

@@ -5,25 +5,40 @@ import { callForm } from './callForm.js';
 import { expressionForm } from './expressionForm.js';
 
 /** What a statement or call asserts: `assert …`, `self.assertEqual(…)`, `with pytest.raises(…)`, a mock's own. */
-export function formsOf(source: Source, node: Syntax, helpers: ReadonlySet<string>): readonly Form[] {
+export function formsOf(source: Source, node: Syntax, helpers: Helpers): readonly Form[] {
   const forms =
     node.type === 'assert_statement'
       ? statementForms(source, node)
       : [callForm(source, node) ?? helperForm(source, node, helpers) ?? []];
-  return forms.flat().map((form) => ({ ...form, weakness: weaknessOf(source, form) }));
+  const late = isLate(source, node, helpers) ? ('notAwaited' as const) : null;
+  return forms.flat().map((form) => ({ ...form, weakness: late ?? weaknessOf(source, form) }));
 }
 
-/** Functions and methods of the file that assert and are no tests: a call of one asserts. */
-export function assertingFunctions(source: Source): ReadonlySet<string> {
-  const found = collect(source.root, (node) => {
+/** Functions and methods of the file that assert and are no tests: a call of one asserts. True: it has to be awaited. */
+export type Helpers = ReadonlyMap<string, boolean>;
+
+export function assertingFunctions(source: Source): Helpers {
+  const found = collect(source.root, (node): [string, boolean] | null => {
     const name = node.type === 'function_definition' ? field(node, 'name') : null;
     const own = name && textOf(source, name);
-    return own && !own.startsWith('test') && /\bassert|\.assert\w/.test(textOf(source, node)) ? own : null;
+    if (!own || own.startsWith('test') || !/\bassert|\.assert\w/.test(textOf(source, node))) return null;
+    return [own, isAsync(source, node)];
   });
-  return new Set(found);
+  return new Map(found);
 }
 
-function helperForm(source: Source, node: Syntax, helpers: ReadonlySet<string>): Form | null {
+export function isAsync(source: Source, definition: Syntax): boolean {
+  return /^async\b/.test(source.text.slice(definition.start, definition.start + 6));
+}
+
+/** The call makes a coroutine, and nothing takes it. */
+function isLate(source: Source, node: Syntax, helpers: Helpers): boolean {
+  const callee = node.type === 'call' ? field(node, 'function') : null;
+  if (!callee || node.parent?.type !== 'expression_statement') return false;
+  return helpers.get(textOf(source, callee).replace(/^(self|cls)\./, '')) === true;
+}
+
+function helperForm(source: Source, node: Syntax, helpers: Helpers): Form | null {
   const callee = node.type === 'call' && helpers.size > 0 ? field(node, 'function') : null;
   const matcher = callee && textOf(source, callee).replace(/^(self|cls)\./, '');
   if (!matcher || !helpers.has(matcher)) return null;

@@ -6,6 +6,7 @@ import type { Language } from '../language.js';
 import { MENTIONS_SPECIAL_CASE, specialCasesOf } from '../specialCases.js';
 import { dialectOf } from './dialect.js';
 import { DIRECTIVES } from './directives.js';
+import { docTestsOf } from './docTests.js';
 import { importsOf, namesOf } from './names.js';
 import { TAMPERING, tamperingOf } from './tampering.js';
 import { readTests } from './walk.js';
@@ -27,23 +28,27 @@ export const python: Language = {
     /\b(py)?test|Test/.test(text) ||
     MENTIONS_SPECIAL_CASE.test(text) ||
     TAMPERING.test(text) ||
-    /#.*(ignore|fixme|noqa|pylint|pragma|mypy|nosec|NOSONAR)/i.test(text),
+    />>> .*\+SKIP|#.*(ignore|fixme|noqa|pylint|pragma|mypy|nosec|NOSONAR)/i.test(text),
   inventory: (source, touched) => {
     const imports = importsOf(source);
     const names = namesOf(source);
     const dialect = withWrappers(source, dialectOf(source, names, touched));
     const { tests, undiscovered } = readTests({ source, names, dialect });
+    const examples = docTestsOf(source, touched);
+    const collected = TEST_PATH.test(source.path);
+    const apart = !collected && tests.length === 0 && examples.length > 0;
     return {
       path: source.path,
-      collected: TEST_PATH.test(source.path),
-      tests,
+      collected,
+      tests: [...tests, ...examples],
       undiscovered,
       commentedOut: commentedOutTests(source, COMMENTED),
       imports,
       mocks: mocksOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),
       tampering: tamperingOf(source),
-      specialCases: TEST_PATH.test(source.path) ? [] : specialCasesOf(source),
+      specialCases: collected ? [] : specialCasesOf(source),
+      ...(apart ? { testCode: examples.map(({ range }) => range) } : {}),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { FUNCTION, type Mark, type Test } from '../../inventory.js';
+import { type Assertion, FUNCTION, type Mark, type Test } from '../../inventory.js';
 import { field, lazyFingerprint, firstLineOf, linesOf, type Syntax, textOf } from '../../syntax.js';
 import { TOP } from '../dialect.js';
 import { marksOfStanding } from '../drafts.js';
@@ -10,13 +10,14 @@ import { type Draft, finish, type Reader, type Suite, suiteIn, type Walk } from 
 import { conditionsOf, handled } from './flow.js';
 import { MODULE_SET_UP, SET_UP } from './marks.js';
 import { opaqueTest } from './opaqueTest.js';
+import { isAsync } from './forms.js';
 import { loopRows } from './tableRows.js';
 import { applyAfterwards, type Spot, visitSuiteStatement } from './suiteStatement.js';
 
 /** Tests by pytest's and unittest's rules, and functions of the file that fall through them. */
 export function readTests(reader: Reader): { tests: Test[]; undiscovered: Test[] } {
   const { source } = reader;
-  const walk: Walk = { ...reader, classes: classesOf(source), tests: [], others: [] };
+  const walk: Walk = { ...reader, classes: classesOf(source, reader.names), tests: [], others: [] };
   const file: Suite = { path: [], marks: [], parent: null, collected: true };
   visitSuite(walk, source.root, { suite: file, at: TOP });
   return { tests: finish(walk.tests), undiscovered: finish(walk.others) };
@@ -123,8 +124,20 @@ function visitFunction(walk: Walk, block: Syntax, found: Found): void {
   if (decorations.fixture) return;
   const marks = [...guards, ...decorations.marks, ...draft.marks];
   const rows = decorations.rows ?? loopRows(walk, block);
-  const test = { ...draft.test, rows, limits: decorations.limits };
+  const assertions = isLate(walk, found) ? draft.test.assertions.map(unheard) : draft.test.assertions;
+  const test = { ...draft.test, assertions, rows, limits: decorations.limits };
   (named && suite.collected ? walk.tests : walk.others).push({ test, own: marks, suite });
+}
+
+/** A coroutine as a method of a test case that does not await it; a decorator may do so. */
+function isLate({ source, classes }: Walk, { definition, outer }: Found): boolean {
+  const owner = definition.parent?.parent;
+  const alone = outer === definition && owner?.type === 'class_definition';
+  return alone && isAsync(source, definition) && classes.neverAwaits(owner);
+}
+
+function unheard(assertion: Assertion): Assertion {
+  return { ...assertion, weakness: assertion.weakness ?? 'notAwaited' };
 }
 
 const NO_SUITE: Suite = { path: [], marks: [], parent: null, collected: false };
