@@ -229,6 +229,20 @@ const trees: readonly TreeCase[] = [
     },
     expected: '',
   },
+  ...(
+    [
+      ['go test -tags=integration ./...', 'go test ./...', 'TI501 high'],
+      ['go test ./...', 'go test -list . ./...', 'TI501 high'],
+      ['go test -tags=netgo ./...', 'go test ./...', ''],
+      ['go test ./...', 'go test -tags=integration ./...', ''],
+    ] as const
+  ).map(([before, after, expected]): TreeCase => ({
+    kind: 'tree',
+    title: `${before} becomes ${after}`,
+    before: { Makefile: `test:\n\t${before}\n` },
+    after: { Makefile: `test:\n\t${after}\n` },
+    expected,
+  })),
   {
     kind: 'tree',
     title: 'the tests of a file end with a Go',

@@ -37,6 +37,18 @@ func TestRoutes(t *testing.T) {
 }
 `;
 
+const fuzz = `
+func FuzzWeighs(f *testing.F) {
+	f.Add("letter")
+	f.Add("parcel")
+	f.Fuzz(func(t *testing.T, kind string) {
+		if Weigh(kind) < 0 {
+			t.Error("no weight")
+		}
+	})
+}
+`;
+
 const weigh = '\tif got != 20 {\n\t\tt.Errorf("got %d", got)\n\t}\n';
 const stamps = 'assert.Equal(t, 2, stamps)';
 const named = 'func TestWeighs(t *testing.T) {\n';
@@ -45,7 +57,7 @@ const cases: FileCases = {
   kind: 'file',
   title: 'a way around a Go test',
   path: 'post/post_test.go',
-  text,
+  text: text + fuzz,
   edits: [
     // A test made up on the spot takes the failure.
     [stamps, 'assert.Equal(&testing.T{}, 2, stamps)', 'TI404 high'],
@@ -77,6 +89,9 @@ const cases: FileCases = {
     ['got != 20', 'got != int64(20)', ''],
     [stamps, 'assert.Equal(t, uint8(2), stamps)', ''],
     [stamps, 'assert.Equal(t, uint8(3), stamps)', 'TI403 high'],
+    // A seed of a fuzz test is a case of it.
+    ['\tf.Add("parcel")\n', '', 'TI106 medium'],
+    ['\tf.Add("parcel")\n', '\tf.Add("parcel")\n\tf.Add("")\n', ''],
     // Less is asked.
     ['got != 20', 'got != 20 && got != 21', 'TI402 medium'],
     ['> 0.01', '> 0.5', 'TI402 medium'],

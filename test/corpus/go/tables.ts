@@ -92,6 +92,21 @@ func TestShelvesAgain(t *testing.T) {
 	}
 }
 
+func TestDistances(t *testing.T) {
+	for _, tt := range []struct {
+		km   int
+		err  error
+		want []byte
+	}{
+		{km: 1, want: []byte("ab")},
+		{km: 9, err: errors.New("too far")},
+	} {
+		got, err := Distance(tt.km)
+		assert.Equal(t, tt.err, err)
+		assert.Equal(t, tt.want, got)
+	}
+}
+
 func TestTrips(t *testing.T) {
 	for _, c := range []struct{ text string }{{"3 days"}, {"1 day"}} {
 		if got := Format(Parse(c.text)); got != c.text {
@@ -119,6 +134,8 @@ const rows: FileCases = {
       'TI403 high',
     ],
     [', messageCase{"soon", errors.New("too soon")}', '', 'TI106 medium'],
+    ['err: errors.New("too far")', 'err: errors.New("far")', 'TI403 high'],
+    ['want: []byte("ab")', 'want: []byte("abc")', 'TI403 high'],
     ['{2, "two books"}', '{2, "a pair"}', 'TI403 high'],
     // The same value, another question, or one more.
     ['days: 1, want: 20', 'days: 1, want: int64(20)', ''],

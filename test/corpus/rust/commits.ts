@@ -97,6 +97,19 @@ const trees: readonly TreeCase[] = [
     after: { 'Cargo.toml': '[package]\nname = "a"\n', 'tests/a.rs': adds },
     expected: '',
   },
+  ...(
+    [
+      ['cargo test --features slow', 'cargo test', 'TI501 high'],
+      ['cargo test --features slow', 'cargo test --all-features', ''],
+      ['cargo test', 'cargo test --features slow', ''],
+    ] as const
+  ).map(([before, after, expected]): TreeCase => ({
+    kind: 'tree',
+    title: `${before} becomes ${after}`,
+    before: { Makefile: `test:\n\t${before}\n` },
+    after: { Makefile: `test:\n\t${after}\n` },
+    expected,
+  })),
   {
     kind: 'tree',
     title: 'a named test file moves',

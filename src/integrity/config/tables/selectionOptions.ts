@@ -5,6 +5,9 @@ const JS =
 const PY = /^(pytest|py\.test|tox|nox|npm|make|trial|nose2|nosetests|coverage|unittest|hatch)$/;
 const JVM = /^(mvn|mvnw|gradle|gradlew)$/;
 const OFF = /^(false|0|no|off|)$/i;
+/** Build tags that are not named like a kind of test choose what is built. */
+const NO_TESTS =
+  /^(?!.*(?:integration|e2e|accept|functional|system|slow|test|smoke|docker|live|network)).*$/i;
 const NAMES_LEFT_OUT = 'leaves tests out by their names or tags';
 const NONE_RUN = 'runs no tests at all';
 
@@ -16,7 +19,7 @@ export const SELECTION_OPTIONS: readonly OptionRow[] = [
     { programs: /^(jest|playwright|vitest|mocha|rspec|cargo|dotnet|gradlew?|behave|cucumber|deno|nextest)$/ },
   ),
   drops('-n --just-print', NONE_RUN, { programs: /^g?make$/ }),
-  drops('-c', NONE_RUN, { programs: /^go$/ }),
+  drops('-c -list', NONE_RUN, { programs: /^go$/ }),
   drops(
     '-DskipTests -Dmaven.test.skip -DskipITs -DskipUnitTests -Dmaven.test.skip.exec -DskipIntegrationTests -DskipTest -Dsurefire.skip -PskipTests -Pskip-tests -Dskip.tests -Dskip.unit.tests -Dtests.skip -Dquickly -Dsurefire.skipTests',
     NONE_RUN,
@@ -78,6 +81,11 @@ export const SELECTION_OPTIONS: readonly OptionRow[] = [
     value: 'attached',
     off: OFF,
   }),
+  takes('-tags --tags', 'leaves out the tests behind a build tag', {
+    programs: /^(go|gotestsum|ginkgo)$/,
+    value: 'next',
+    off: NO_TESTS,
+  }),
   drops('--label-filter --focus --focus-file --skip-file --skip-package', NAMES_LEFT_OUT, {
     programs: /^(ginkgo|go)$/,
     value: 'next',
@@ -90,6 +98,11 @@ export const SELECTION_OPTIONS: readonly OptionRow[] = [
   drops('-E --filter-expr --filterset', NAMES_LEFT_OUT, { programs: /^cargo(-nextest)?$/, value: 'next' }),
   takes('--workspace --all --all-features --all-targets', 'runs only a part of the tests', {
     programs: /^cargo$/,
+  }),
+  // Under the name of those above, any of which may take its place.
+  takes('--workspace --features -F', 'leaves out the tests behind a feature', {
+    programs: /^cargo$/,
+    value: 'next',
   }),
   drops(
     '-Dtest -Dit.test -Dsurefire.excludes -DexcludedGroups -Dgroups -Dexcludes -Dsurefire.excludedGroups -Dcucumber.filter.tags -DexcludeTags -Dtests.exclude',

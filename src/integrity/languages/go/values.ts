@@ -18,13 +18,20 @@ const TYPED = new RegExp(NUMBER, 'g');
 /** What a list or a map holds, where that is no type of its own. */
 const ITEMS = /([[\]])(?:any|interface\{\}|string|bool|number)(?=[\]{])/g;
 
-/** `int64(5)`. */
+/** `int64(5)`, and what else makes one value of what is written out: `errors.New("late")`, `[]byte("a")`. */
 export function isConversion(source: Source, node: Syntax): boolean {
+  if (node.type === 'type_conversion_expression') {
+    const operand = field(node, 'operand');
+    return operand !== null && LITERALS.has(operand.type);
+  }
   const callee = node.type === 'call_expression' ? field(node, 'function') : null;
   const [value, other] = field(node, 'arguments')?.children ?? [];
-  const named = callee?.type === 'identifier' && NUMERIC.test(textOf(source, callee));
+  const named =
+    callee !== null && (NUMERIC.test(textOf(source, callee)) || MAKES.test(textOf(source, callee)));
   return named && value !== undefined && !other && LITERALS.has(value.type);
 }
+
+const MAKES = /^(errors\.New|fmt\.Errorf|big\.NewInt|string|json\.RawMessage)$/;
 
 /** `http.StatusOK`: an exported name of the standard library, whose paths have no dot, says what it stands for. */
 export function isConstant({ source, packages }: GoFile, node: Syntax): boolean {

@@ -1,5 +1,6 @@
 import type { Rows } from '../../inventory.js';
-import { field, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import { everything, type Touched } from '../../touched.js';
 import { expectedNames } from '../answersOf.js';
 import { type Standing, TOP } from '../dialect.js';
@@ -105,9 +106,23 @@ function rowsIn(
 ): Rows | null {
   const { source } = file;
   const isExpected = expectedNames(body.assertions, textOf(source, block));
-  return rowsOf(source, loops, (loop, elements) =>
+  const rows = rowsOf(source, loops, (loop, elements) =>
     touched(loop.table) ? answersIn(file, { loop, elements, isExpected }) : [],
   );
+  return rows ?? seedsOf(file, block);
+}
+
+/** `f.Add("x")`: each is a case that a fuzz test always runs. */
+function seedsOf(file: GoFile, block: Syntax): Rows | null {
+  if (!textOf(file.source, block).includes('.Fuzz(')) return null;
+  const seeds = collect(block, (node) => {
+    const call = callOf(file.source, node);
+    return call?.name === 'Add' && call.on && isTester(file, call.on) ? node : null;
+  });
+  const [first] = seeds;
+  if (!first) return null;
+  const values = seeds.map((seed) => fingerprintOf(file.source, seed));
+  return { ...placeOf(file.source, first), values, open: false };
 }
 
 /** The body of a function literal or of a function of the file. */
