@@ -31,7 +31,7 @@ export function isConversion(source: Source, node: Syntax): boolean {
   return named && value !== undefined && !other && LITERALS.has(value.type);
 }
 
-const MAKES = /^(errors\.New|fmt\.Errorf|big\.NewInt|string|json\.RawMessage)$/;
+const MAKES = /^(errors\.New|fmt\.Errorf|big\.NewInt|json\.RawMessage)$/;
 
 /** `http.StatusOK`: an exported name of the standard library, whose paths have no dot, says what it stands for. */
 export function isConstant({ source, packages }: GoFile, node: Syntax): boolean {
