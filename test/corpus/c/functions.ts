@@ -289,4 +289,105 @@ int main(void)
   ],
 };
 
-export const topics = [unity, check, cmocka, plain, criterion, glib, tables];
+const suites: FileCases = {
+  kind: 'file',
+  title: 'a program that runs the suites of other files',
+  path: 'tests/check_all.c',
+  text: `#include <check.h>
+#include "suites.h"
+
+int main(void)
+{
+  SRunner *runner = srunner_create(cart_suite());
+  srunner_add_suite(runner, till_suite());
+  srunner_add_suite(runner, net_suite());
+  srunner_run_all(runner, CK_NORMAL);
+  return srunner_ntests_failed(runner) > 0;
+}
+`,
+  edits: [
+    ['  srunner_add_suite(runner, net_suite());\n', '', 'TI401 medium'],
+    [
+      '  srunner_add_suite(runner, net_suite());',
+      '  // srunner_add_suite(runner, net_suite());',
+      'TI401 medium',
+    ],
+    [
+      '  srunner_add_suite(runner, net_suite());',
+      '#ifndef NO_NET\n  srunner_add_suite(runner, net_suite());\n#endif',
+      'TI402 medium',
+    ],
+    [
+      '  srunner_add_suite(runner, till_suite());\n  srunner_add_suite(runner, net_suite());',
+      '  srunner_add_suite(runner, net_suite());\n  srunner_add_suite(runner, till_suite());',
+      '',
+    ],
+    ['  srunner_run_all', '  srunner_add_suite(runner, shelf_suite());\n  srunner_run_all', ''],
+  ],
+};
+
+const listed: FileCases = {
+  kind: 'file',
+  title: 'a list of the suites of other files',
+  path: 'tests/all_tests.c',
+  text: `#include <check.h>
+#include "suites.h"
+
+typedef Suite *(*maker)(void);
+
+static maker suites[] = {
+  cart_suite,
+  till_suite,
+  0
+};
+
+int main(void)
+{
+  int failed = 0;
+  for (int i = 0; suites[i]; i++) failed += run_one(suites[i]());
+  return failed == 0 ? 0 : 1;
+}
+`,
+  edits: [
+    ['  till_suite,\n', '', 'TI401 medium'],
+    ['  till_suite,', '  //till_suite,', 'TI401 medium'],
+    ['  cart_suite,\n  till_suite,', '  till_suite,\n  cart_suite,', ''],
+    ['  till_suite,', '  till_suite,\n  shelf_suite,', ''],
+  ],
+};
+
+const pasted: FileCases = {
+  kind: 'file',
+  title: 'names that a macro makes',
+  path: 'test/timing.c',
+  text: `#define TESTS(X) X(mac) X(hash)
+
+static void test_mac(void)
+{
+  compare(mac(1), mac(2));
+}
+
+static void test_hash(void)
+{
+  compare(hash(1), hash(2));
+}
+
+#define ROW(name) { #name, test_##name },
+static const struct row rows[] = { TESTS(ROW) };
+
+int main(int argc, char **argv)
+{
+  return run_rows(rows, argc, argv);
+}
+`,
+  edits: [
+    ['X(mac) X(hash)', 'X(mac)', 'TI504 high'],
+    [
+      'X(mac) X(hash)\n',
+      'X(mac) X(hash) X(sign)\n\nstatic void test_sign(void)\n{\n  compare(sign(1), sign(2));\n}\n',
+      '',
+    ],
+  ],
+};
+
+export const topics = [suites, listed, pasted, unity, check, cmocka, plain, criterion, glib, tables];

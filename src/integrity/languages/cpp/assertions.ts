@@ -1,6 +1,8 @@
 import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Form } from '../dialect.js';
-import { askedBy, type Asked, FAILING, matcherKind } from './matchers.js';
+import { mostForms } from '../mostForms.js';
+import { askedBy, type Asked, FAILING } from './matchers.js';
+import { handing, HANDING, namedForm } from './namedForm.js';
 
 /** Functions of the file, by name. */
 export type Functions = ReadonlyMap<string, Syntax>;
@@ -26,7 +28,7 @@ export function assertionsOf(source: Source, functions: Functions): (node: Synta
     const helper = functions.get(name);
     const block = helper && field(helper, 'body');
     known.set(name, []);
-    const inside = block ? collect(block, formsOf).flat() : [];
+    const inside = block ? mostForms(collect(block, formsOf)) : [];
     const guessed = !block && node.parent?.type === 'expression_statement' && isChecking(name);
     const forms = guessed ? [other(name)] : inside;
     known.set(name, forms);
@@ -84,25 +86,14 @@ function isFailing(source: Source, statement: Syntax): boolean {
 
 function callForm(source: Source, node: Syntax, name: string): Form | null {
   const values = (field(node, 'arguments')?.children ?? []).filter(({ type }) => type !== 'ERROR');
+  if (HANDING.test(name)) return handing(values.at(-1) ?? node, name);
   if (FAILING.test(name)) return isCounted(source, node) ? null : other(name);
-  if (/^(BOOST_TEST|BOOST_TEST_REQUIRE|BOOST_TEST_CHECK)$/.test(name))
-    return values[0] ? { ...holds(source, values[0]), matcher: name } : null;
-  const asked = askedBy(name);
   const [first] = values;
+  if (first && /^BOOST_TEST(_REQUIRE|_CHECK)?$/.test(name)) return { ...holds(source, first), matcher: name };
+  const asked = askedBy(name);
   if (!asked || (!first && !/[A-Z]/.test(name))) return null;
   if (asked.condition) return first ? conditional(source, asked, { name, first }) : null;
-  const that = /that$/i.test(name) ? thatForm(source, values) : null;
-  return that ?? operatorForm(source, name, values) ?? formOf(asked, { name, values });
-}
-
-/** GLib names the operator between both sides: `g_assert_cmpint (sum, ==, 3)`. */
-function operatorForm(source: Source, matcher: string, values: readonly Syntax[]): Form | null {
-  const [subject, operator, expected] = values;
-  if (!matcher.startsWith('g_assert_cmp') || !subject || !operator || !expected) return null;
-  const written = textOf(source, operator);
-  if (!/^[=!<>]=?$/.test(written)) return null;
-  const kind = /^[=!]=$/.test(written) ? 'equal' : 'compare';
-  return { kind, matcher: `${matcher} ${written}`, subject, expected, negated: written === '!=' };
+  return namedForm(source, asked, { name, values });
 }
 
 /** The condition around it has been counted. */
@@ -116,26 +107,6 @@ function isCounted(source: Source, node: Syntax): boolean {
 function conditional(source: Source, asked: Asked, { name, first }: { name: string; first: Syntax }): Form {
   const form = holds(source, first);
   return { ...form, matcher: name, negated: form.negated !== asked.negated };
-}
-
-function formOf(
-  { kind, negated }: Asked,
-  { name, values }: { name: string; values: readonly Syntax[] },
-): Form {
-  const [first = null, second = null] = values;
-  if (kind === 'throws' && second)
-    return { kind: 'throwsMatching', matcher: name, subject: first, expected: second, negated };
-  return { kind, matcher: name, subject: first, expected: second, negated };
-}
-
-/** `EXPECT_THAT(value, Eq(3))`. */
-function thatForm(source: Source, [subject, value]: readonly Syntax[]): Form | null {
-  if (!subject || !value) return null;
-  const callee = field(value, 'function');
-  const matcher = textOf(source, callee ?? value);
-  const { kind, negated } = matcherKind(matcher);
-  const expected = field(value, 'arguments') ?? (callee ? null : value);
-  return { kind, matcher, subject, expected, negated };
 }
 
 /** What holds where an expression is true. */

@@ -3,7 +3,9 @@ import { collect, field, type Source, type Syntax, textOf } from '../../syntax.j
 import type { Dialect } from '../dialect.js';
 import { type Draft, fileSuite } from '../drafts.js';
 import { plainMark, readBody } from '../readBody.js';
+import { assertionFrom } from '../assertionFrom.js';
 import type { Functions } from './assertions.js';
+import { handing } from './namedForm.js';
 import type { Registered } from './registered.js';
 
 /** Where people keep tests, and what they call their files. */
@@ -50,7 +52,7 @@ export function readFunctions(source: Source, reading: Reading): { tests: Draft[
   const { functions, declares, registered, taken } = reading;
   const registers = registered !== null || SUITES.test(source.text);
   if (!declares && !registers && !TEST_PATH.test(source.path)) return found;
-  const known = { registers, qt: QT.test(source.text), named: countNames(source) };
+  const known = { registers, qt: QT.test(source.text), named: countNames(source), pasted: pastedIn(source) };
   for (const [name, node] of functions) {
     if (taken.has(node)) continue;
     const standing = standingOf(source, reading, { name, node, ...known });
@@ -67,11 +69,39 @@ function withMark(draft: Draft, mark: Mark): Draft {
   return { ...draft, marks: [...draft.marks, mark] };
 }
 
-/** A program that tests by itself, as one test. */
+/** A program that tests by itself, or that runs the suites of other files, as one test. */
 function plainMain(source: Source, reading: Reading): Draft[] {
   const main = reading.functions.get('main');
   const draft = main ? draftOf(source, reading, { name: 'main', node: main }) : null;
-  return draft && (draft.body.assertions.length > 0 || !draft.body.read) ? [draft] : [];
+  if (!draft) return [];
+  const whole = { ...draft, ...handedOn(source, reading.dialect, draft) };
+  return whole.body.assertions.length > 0 || !whole.body.read ? [whole] : [];
+}
+
+/** Lists of suites beside `main`, each element of which asks for something. */
+function handedOn(source: Source, dialect: Dialect, draft: Draft): Pick<Draft, 'body' | 'besides'> {
+  const lists = collect(source.root, (node) => (isListOfSuites(source, node) ? node : null));
+  const elements = lists
+    .flatMap((list) => field(list, 'value')?.children ?? [])
+    .filter((each) => NAMED.test(textOf(source, each)));
+  if (elements.length === 0 || !draft.block || !lists.some((list) => dialect.touched(list))) return draft;
+  const body = readBody({ ...dialect, touched: () => true }, draft.block);
+  for (const element of elements)
+    body.assertions.push(assertionFrom(dialect, element, { form: handing(element), flow: null }));
+  return { body, besides: elements.map((element) => textOf(source, element)).join(' ') };
+}
+
+const NAMED = /^&?\w+$|^\{.*\w.*\}$/s;
+
+/** `static suite_creator suites[] = { cart_suite, till_suite, 0 };` */
+function isListOfSuites(source: Source, node: Syntax): boolean {
+  if (node.type !== 'init_declarator' || field(node, 'value')?.type !== 'initializer_list') return false;
+  const declarator = field(node, 'declarator');
+  return (
+    declarator?.type === 'array_declarator' &&
+    node.parent?.parent?.type !== 'compound_statement' &&
+    /test|suite/i.test(textOf(source, declarator))
+  );
 }
 
 const QT = /\bQTEST_\w*MAIN\b|#include\s*<QTest|<QtTest/;
@@ -82,22 +112,27 @@ type Candidate = {
   readonly registers: boolean;
   readonly qt: boolean;
   readonly named: ReadonlyMap<string, number>;
+  readonly pasted: ReadonlySet<string>;
 };
 
 /** A test as far as its name and those who name it tell; a function that nobody calls may have been one. */
 function standingOf(
   source: Source,
   { functions, declares, registered }: Reading,
-  { name, node, registers, qt, named }: Candidate,
+  { name, node, registers, qt, named, pasted }: Candidate,
 ): 'test' | 'unused' | 'other' | 'none' {
   const own = name.replace(/^.*::/, '');
   if (own === 'main') return 'none';
   if (name.includes('::')) return qt && isSlot(own) ? 'test' : 'none';
-  const called = (named.get(own) ?? 0) > 1;
+  const called = pasted.has(own) || (named.get(own) ?? 0) > 1;
   if (registered?.has(own) === true) return 'test';
   if (!TEST_NAME.test(own) || declares) return called ? 'none' : 'other';
-  const elsewhere = !functions.has('main') && !registers && !isStatic(source, node);
-  return called || elsewhere ? 'test' : 'unused';
+  return called || mayBeCalled(source, node, registers || functions.has('main')) ? 'test' : 'unused';
+}
+
+/** Another file may hand it on, as long as this one runs no tests itself. */
+function mayBeCalled(source: Source, node: Syntax, isRunner: boolean): boolean {
+  return !isRunner && !isStatic(source, node);
 }
 
 /** Nothing calls it or hands it on. */
@@ -117,6 +152,15 @@ function isStatic(source: Source, node: Syntax): boolean {
     /^static\b/.test(textOf(source, node)) ||
     /\bstatic\s+\w+\s+\w+\s*\(/.test(source.text.slice(node.start, node.start + 120))
   );
+}
+
+/** Names that macros make, such as `test_ ## name` for what a macro's text or call names `name`. */
+function pastedIn({ text }: Source): ReadonlySet<string> {
+  const prefixes = new Set([...text.matchAll(/\b([tT]est\w*_)[ \t]*##/g)].map(([, prefix = '']) => prefix));
+  if (prefixes.size === 0) return prefixes;
+  const macros = [...text.matchAll(/^[ \t]*#(?:\\\r?\n|[^\n])*|\b[A-Z][A-Z\d_]*\([^()]*\)/gm)].join(' ');
+  const words = [...new Set(macros.match(/\b\w+\b/g))];
+  return new Set([...prefixes].flatMap((prefix) => words.map((word) => prefix + word)));
 }
 
 /** How often the code, comments aside, says each name. */

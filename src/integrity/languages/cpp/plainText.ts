@@ -18,8 +18,9 @@ const OPERATOR = /(,[ \t]*)(==|!=|<=|>=|<|>)(?=[ \t]*,)/g;
 const TYPE =
   /((?:\b[A-Z][A-Z\d_]{2,}[a-z]?|\btypeid|(?:[=(,!&|?+]\s*|\breturn\s+)\w+)[ \t]*\((?:[^()\n;{}]*,)?\s*)((?:(?:const|unsigned|signed|struct|enum|union|long|short)\s+)*(?:void|bool|char|short|int|long|float|double|unsigned|signed|u?int(?:8|16|32|64)_t|size_t|(?<=(?:struct|enum|union)\s+)\w+)(?:[ \t]*[*&]+)*)(?=\s*[,)])/g;
 
-/** `"%" PRIu64 " rows"`: formats of the standard headers. */
-const JOINED = /(?<=" ?)\bPRI[diouxX]\w+\b(?=[ ,)])/g;
+/** `"%" PRIu64 " rows"`: macros between strings that are one. */
+const JOINED =
+  /(?<="[ \t]*)\b[A-Z][A-Z\d_]{2,}[a-z\d]*\b(?=[ \t]*[",)\n])|(?<=[(,=][ \t]*)\b[A-Z][A-Z\d_]{2,}(?=[ \t]+")/g;
 
 const PIECE =
   /R"([^()\s\\]{0,16})\([^]*?\)\1"|"(?:\\[^]|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'|\/\/[^\n]*|\/\*[^]*?\*\/|^[ \t]*#[ \t]*\w+(?:\\\r?\n|[^\n])*|[()[\]{};]/gm;

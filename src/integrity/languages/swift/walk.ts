@@ -5,6 +5,7 @@ import { calledDrafts } from '../calledTests.js';
 import { type Dialect, type Standing, TOP } from '../dialect.js';
 import { type Draft, fileSuite, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
 import { emptyBody, plainMark, readBody } from '../readBody.js';
+import { listedTests } from './allTests.js';
 import { quickDeclaring } from './quick.js';
 import { marksOfTraits, rowsOfTraits, testAttribute } from './traits.js';
 
@@ -18,6 +19,8 @@ type Walk = {
   readonly dialect: Dialect;
   /** The file imports Swift Testing: functions without `@Test` may have had it. */
   readonly testing: boolean;
+  /** What classes list as their tests. */
+  readonly listed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Classes of the file that hold tests, for their extensions. */
   readonly classes: Set<string>;
   readonly tests: Draft[];
@@ -27,7 +30,8 @@ type Walk = {
 /** Test methods by their names and attributes, and functions that look like them in all but that. */
 export function readTests(source: Source, dialect: Dialect): { drafts: Draft[]; others: Draft[] } {
   const testing = /^\s*(@\w+ )*import Testing\b/m.test(source.text);
-  const walk: Walk = { source, dialect, testing, classes: new Set(), tests: [], others: [] };
+  const listed = listedTests(source);
+  const walk: Walk = { source, dialect, testing, listed, classes: new Set(), tests: [], others: [] };
   visit(walk, source.root, { suite: fileSuite(), at: TOP, owner: 'other' });
   return { drafts: walk.tests, others: walk.others };
 }
@@ -111,9 +115,21 @@ function visitFunction(walk: Walk, node: Syntax, place: Place): void {
   const isTest = attribute !== null || (byName && own.startsWith('test'));
   if (!isTest && !mayHaveBeen(walk, { own, byName, parameters })) return;
   const draft = draftOf(walk, node, { own, block, place });
-  if (isTest)
-    walk.tests.push({ ...draft, marks: [...draft.marks, ...hidden(source, node, attribute !== null)] });
+  if (isTest) walk.tests.push(asTest(walk, draft, attribute !== null));
   else walk.others.push(draft);
+}
+
+function asTest({ source, listed }: Walk, draft: Draft, attributed: boolean): Draft {
+  const { node, name, suite, marks } = draft;
+  const names = attributed ? undefined : listed.get(suite.path.at(-1) ?? '');
+  const unlisted: Mark[] = names === undefined || names.has(name) ? [] : [unlistedMark(source, node)];
+  return { ...draft, marks: [...marks, ...hidden(source, node, attributed), ...unlisted] };
+}
+
+/** Its class lists others: a runner that goes by the list does not take it. */
+function unlistedMark(source: Source, { start }: Syntax): Mark {
+  const place = plainMark(source, { start, end: start + 1 });
+  return { ...place, kind: 'notDiscovered', condition: 'not in allTests' };
 }
 
 type Asked = { readonly own: string; readonly byName: boolean; readonly parameters: number };
