@@ -42,9 +42,9 @@ const owners = {
   'web-tree-sitter': ['integrity'],
   'vscode-diff': ['hunks'],
   'jsonc-parser': ['integrity'],
-  picomatch: ['integrity'],
+  picomatch: ['integrity', 'checks'],
   'smol-toml': ['integrity'],
-  yaml: ['integrity'],
+  yaml: ['integrity', 'checks'],
 };
 
 const roomRules = rooms.map((room) => ({

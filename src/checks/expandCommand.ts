@@ -6,6 +6,8 @@ import type { Token } from '../shell/tokens.js';
 import { nearestPackageJson, type PackageJson } from './packageJson.js';
 import { type ScriptCall, scriptCall } from './scriptCall.js';
 import type { TreeFiles } from './tree.js';
+import { type WorkspaceCall, workspaceCall } from './workspaceCall.js';
+import { byDependencies, isNamed, workspaceMembers } from './workspaceMembers.js';
 
 /** What a command comes to, with every script of the project written out. */
 export type Expansion = {
@@ -56,6 +58,8 @@ async function expandSimple(text: string, simple: SimpleCommand, place: Place): 
     const written = series.map((name) => `(\nnpm run ${quote(name)}\n)`).join(' && ');
     return inPlace(text, simple, await expand(written, place));
   }
+  const packages = workspaceCall(simple.program);
+  if (packages) return expandPackages(text, simple, { call: packages, place });
   const call = scriptCall(simple.program);
   if (!call) return isScriptElsewhere(simple.program) ? leftAlone(text, simple) : AS_IT_IS;
   const from = path.posix.join(place.folder, call.folder).replace(/^\.$/, '');
@@ -65,12 +69,58 @@ async function expandSimple(text: string, simple: SimpleCommand, place: Place): 
     return call.orProgram && found ? asProgram(simple, found, place) : leftAlone(text, simple);
   const id = `${found.folder}\0${call.script}`;
   if (place.within.includes(id) || place.within.length >= DEEPEST) return leftAlone(text, simple);
-  const inner = await expandScript(text, simple, {
-    found,
-    call,
-    place: { ...place, within: [...place.within, id] },
-  });
+  const known = { found, script: call.script, around: call.around };
+  const rest = argumentsOf(text, programTokens(simple).slice(call.taken), call);
+  const inner = await expandScript({ ...known, place: { ...place, within: [...place.within, id] } }, rest);
   return inPlace(text, simple, inner);
+}
+
+type InPackages = { readonly call: WorkspaceCall; readonly place: Place };
+
+/** The script of each package, one after the other. */
+async function expandPackages(
+  text: string,
+  simple: SimpleCommand,
+  { call, place }: InPackages,
+): Promise<Part> {
+  const chosen = await packagesFor(call, place);
+  const ids = chosen?.map(({ folder }) => `${folder}\0${call.script}`) ?? [];
+  if (!chosen || ids.some((id) => place.within.includes(id)) || place.within.length >= DEEPEST)
+    return leftAlone(text, simple);
+  const within = [...place.within, ...ids];
+  const tokens = programTokens(simple);
+  const own = call.own.flatMap((at) => tokens[at] ?? []);
+  const { script, around } = call;
+  const scripts = await Promise.all(
+    chosen.map((found) =>
+      expandScript({ found, script, around, place: { ...place, within } }, rawText(text, own)),
+    ),
+  );
+  const parts = scripts.map((each) => `(\n${each.text}\n)`);
+  return inPlace(text, simple, {
+    text: call.goesOn
+      ? ['code=0', ...parts.map((part) => `${part} || code=1`), 'exit $code'].join('\n')
+      : parts.join(' && '),
+    scripts: scripts.flatMap((each, at) =>
+      each.scripts.map(({ name, text: own }) => ({
+        name: `${chosen[at]?.folder ?? ''}: ${name}`,
+        text: own,
+      })),
+    ),
+    left: scripts.flatMap(({ left }) => left),
+  });
+}
+
+/** Null where one of them is not known, or lacks the script and may not. */
+async function packagesFor(call: WorkspaceCall, { folder, tree }: Place): Promise<PackageJson[] | null> {
+  const members = await workspaceMembers(tree, folder);
+  const named = call.named?.map((name) => members?.find((member) => isNamed(member, name, folder)));
+  const asked = named ?? members ?? [];
+  if (asked.includes(undefined)) return null;
+  const chosen = asked.filter((each) => each !== undefined);
+  const having = chosen.filter(({ scripts }) => scripts[call.script] !== undefined);
+  if (having.length === 0 || (having.length < chosen.length && !call.ifPresent)) return null;
+  return call.byDependencies ? byDependencies(having) : having;
 }
 
 /** `run-s a b` is one after the other. Those that run side by side are left alone. */
@@ -96,17 +146,18 @@ function asProgram(simple: SimpleCommand, found: PackageJson, place: Place): Par
   return { ...AS_IT_IS, edit: { start: manager.start, end: name.start, text: `env PATH=${bin} ` } };
 }
 
-type Script = { readonly found: PackageJson; readonly call: ScriptCall; readonly place: Place };
+type Script = Pick<ScriptCall, 'script' | 'around'> & {
+  readonly found: PackageJson;
+  readonly place: Place;
+};
 
-async function expandScript(text: string, simple: SimpleCommand, script: Script): Promise<Expansion> {
-  const { found, call, place } = script;
-  const names = isAround(call, place.tree)
-    ? [`pre${call.script}`, call.script, `post${call.script}`]
-    : [call.script];
-  const rest = argumentsOf(text, programTokens(simple).slice(call.taken), call);
+/** `rest`: arguments behind the script, as they are written; may be empty. */
+async function expandScript({ found, script, around, place }: Script, rest: string): Promise<Expansion> {
+  const names = isAround(around, place.tree) ? [`pre${script}`, script, `post${script}`] : [script];
+  const behind = rest === '' ? '' : ` ${rest}`;
   const written = names.flatMap((name): NamedScript[] => {
     const own = found.scripts[name];
-    return own === undefined ? [] : [{ name, text: name === call.script ? own + rest : own }];
+    return own === undefined ? [] : [{ name, text: name === script ? own + behind : own }];
   });
   const expanded = await Promise.all(
     written.map((each) => expand(each.text, { ...place, folder: found.folder })),
@@ -123,7 +174,7 @@ async function expandScript(text: string, simple: SimpleCommand, script: Script)
   };
 }
 
-function isAround({ around }: ScriptCall, { paths }: TreeFiles): boolean {
+function isAround(around: ScriptCall['around'], { paths }: TreeFiles): boolean {
   return around === 'always' || (around === 'yarn1' && !paths.includes('.yarnrc.yml'));
 }
 
@@ -132,7 +183,7 @@ function argumentsOf(text: string, tokens: readonly Token[], { keepsOptions }: S
   const stop = tokens.findIndex(({ text: word }) => word === '--');
   const [before, behind] = stop < 0 ? [tokens, []] : [tokens.slice(0, stop), tokens.slice(stop + 1)];
   const own = [...before.filter(({ text: word }) => !keepsOptions || !word.startsWith('-')), ...behind];
-  return own.length === 0 ? '' : ` ${rawText(text, own)}`;
+  return rawText(text, own);
 }
 
 function rawText(text: string, words: readonly Token[]): string {

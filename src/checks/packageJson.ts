@@ -10,6 +10,8 @@ export type PackageJson = {
   readonly scripts: Readonly<Record<string, string>>;
   /** Of the package and its development, by name. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Patterns of the folders of its workspace; null where it is the top of none. */
+  readonly workspaces: readonly string[] | null;
 };
 
 const texts = z.record(z.string(), z.string()).catch({});
@@ -19,6 +21,13 @@ const schema = z.object({
   scripts: texts,
   dependencies: texts,
   devDependencies: texts,
+  workspaces: z
+    .union([
+      z.array(z.string()),
+      z.object({ packages: z.array(z.string()) }).transform(({ packages }) => packages),
+    ])
+    .nullable()
+    .catch(null),
 });
 
 /** Null when there is none in this folder, or it is no JSON object: then npm cannot run anything either. */

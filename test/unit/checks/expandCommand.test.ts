@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expandCommand } from '../../../src/checks/expandCommand.js';
+import { byDependencies } from '../../../src/checks/workspaceMembers.js';
 import { makeFolder } from '../../fakes/agentRun.js';
 
 type Scripts = Readonly<Record<string, string>>;
@@ -111,8 +112,12 @@ describe('a command with its scripts written out', () => {
   });
 
   for (const command of [
-    'npm test -w web',
+    'npm test -w nowhere',
     'pnpm -r test',
+    'pnpm --filter "...web" test',
+    'yarn workspaces foreach -A run test',
+    'npx nx run-many -t test',
+    'lerna run test',
     'run-p a b',
     'npx turbo run test',
     'npm run gone',
@@ -122,6 +127,77 @@ describe('a command with its scripts written out', () => {
       assert.deepEqual([expanded.text, expanded.left], [command, [command]]);
     });
   }
+
+  describe('in the packages of a workspace', () => {
+    const packages = {
+      'parts/web': { test: 'echo web $1 && false; exit $?', build: 'echo built' },
+      'parts/api': { pretest: 'echo before', test: 'echo api' },
+      'parts/docs': {},
+    };
+    const workspace = (manifest: Readonly<Record<string, unknown>>, files: Scripts = {}) =>
+      treeOf(packages, { 'package.json': JSON.stringify({ name: 'top', ...manifest }), ...files });
+    const npm = workspace({ workspaces: ['parts/*', '!parts/none'] });
+    const told = async (command: string, tree = npm, folder = ''): Promise<string[]> => {
+      const { scripts, left } = await expandCommand(command, folder, tree);
+      return [...scripts.map(({ name, text }) => `${name}: ${text}`), ...left.map((each) => `left: ${each}`)];
+    };
+
+    it('runs what npm is asked for, in all or in some', async () => {
+      const [api, web] = [
+        ['parts/api: pretest: echo before', 'parts/api: test: echo api'],
+        packages['parts/web'].test,
+      ];
+      assert.deepEqual(await told('npm test --workspaces --if-present'), [...api, `parts/web: test: ${web}`]);
+      assert.deepEqual(await told('npm test -w parts/api'), api);
+      assert.deepEqual(await told('npm -w parts/api run test -- --bail', npm), [
+        'parts/api: pretest: echo before',
+        'parts/api: test: echo api --bail',
+      ]);
+      assert.deepEqual(
+        await told('npm test --workspaces'),
+        ['left: npm test --workspaces'],
+        'docs has no test',
+      );
+    });
+
+    it('asks pnpm and yarn alike, each by its own rules', async () => {
+      const pnpm = workspace({}, { 'pnpm-workspace.yaml': 'packages:\n  - parts/**\n' });
+      assert.deepEqual(await told('pnpm -r build', pnpm), ['parts/web: build: echo built']);
+      assert.deepEqual(await told('pnpm --filter ./parts/web run build --fast', pnpm), [
+        'parts/web: build: echo built --fast',
+      ]);
+      assert.deepEqual(await told('yarn workspace gone run build'), ['left: yarn workspace gone run build']);
+      assert.deepEqual(await told('yarn workspace ./parts/web build'), ['parts/web: build: echo built']);
+    });
+
+    it('gives every package its turn where npm does, and fails when one fails', async () => {
+      const { text } = await expandCommand('npm test -ws --if-present', '', npm);
+      const place = await makeFolder({ 'parts/web/a': '', 'parts/api/a': '' });
+      const failed = promisify(execFile)('sh', ['-c', text], { cwd: place.path });
+      await assert.rejects(failed, { code: 1, stdout: 'before\napi\nweb\n' });
+      await place.remove();
+    });
+
+    it('puts first what others depend on, where pnpm does', () => {
+      const named = (name: string, ...others: string[]) => ({
+        folder: name,
+        name,
+        version: '1.0.0',
+        scripts: {},
+        dependencies: Object.fromEntries(others.map((other) => [other, '*'])),
+        workspaces: null,
+      });
+      const sorted = byDependencies([
+        named('web', 'api', 'core'),
+        named('api', 'core'),
+        named('core', 'web'),
+      ]);
+      assert.deepEqual(
+        sorted.map(({ name }) => name),
+        ['core', 'api', 'web'],
+      );
+    });
+  });
 
   it('ends where scripts call each other in a circle', async () => {
     const expanded = await expandCommand('npm run a', '', treeOf({ '': { a: 'npm run b', b: 'npm run a' } }));
