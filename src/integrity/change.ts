@@ -4,6 +4,7 @@ import type { ConfigChange, Tracked } from './config/configChange.js';
 import type { DeclaredSides } from './conventions/declaredSides.js';
 import type { GoldenSides } from './golden.js';
 import type { Test, TestInventory } from './inventory.js';
+import type { Unloaded } from './unloaded.js';
 
 /** One file of the change with what its two sides hold; null for a side that is absent or was not read. */
 export type ScannedFile = {
@@ -47,6 +48,8 @@ export type TestChange = Matching & {
   readonly configs: readonly ConfigChange[];
   /** Every file of the repository; null where it is not known. */
   readonly tracked: Tracked | null;
+  /** Files of tests that others loaded before. */
+  readonly unloaded: readonly Unloaded[];
   /** What the project declares about its tests, on either side. */
   readonly declared: DeclaredSides;
 };

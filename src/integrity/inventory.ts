@@ -23,6 +23,8 @@ export type TestInventory = {
   readonly tampering: readonly Tampering[];
   /** Branches that answer one literal input with a constant. */
   readonly specialCases?: readonly SpecialCase[];
+  /** Files of the project that it loads for what they do, by their paths as written. */
+  readonly loads?: readonly Placed[];
   /** Lists of what its tests pass over. */
   readonly leftOut?: readonly LeftOut[];
   /** Where the tests stand in a file that also holds the code they are about; absent: it is all one or the other. */

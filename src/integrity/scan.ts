@@ -26,6 +26,7 @@ import { excludedTags, type ExcludedTags } from './tags/excludedTags.js';
 import { withExcludedTags } from './tags/withExcludedTags.js';
 import { changesSource } from './testCode.js';
 import { touchedBy } from './touched.js';
+import { unloadedTests } from './unloaded.js';
 import { unreadFiles } from './unreadFiles.js';
 
 export type Scanner = {
@@ -90,7 +91,8 @@ async function readChange(request: ScanRequest, parse: Parse): Promise<ReadChang
   for (const change of changeSet.files) scanned.push(await inventories(change, reading));
   const { configs, tracked, unread: unreadConfigs } = await readConfigs(request, parse);
   unread.push(...unreadConfigs.map((each) => unscanned(each, `It could not be evaluated: ${each.reason}.`)));
-  const change = { ...changeOf(scanned, texts), evidence, declared, configs, tracked };
+  const unloaded = await unloadedTests(request, scanned);
+  const change = { ...changeOf(scanned, texts), evidence, declared, configs, tracked, unloaded };
   return { change, unread, declared };
 }
 
@@ -102,7 +104,7 @@ function testCount(files: readonly ScannedFile[], side: Side): number {
 function changeOf(
   files: readonly ScannedFile[],
   texts: Texts,
-): Omit<TestChange, 'evidence' | 'declared' | 'configs' | 'tracked'> {
+): Omit<TestChange, 'evidence' | 'declared' | 'configs' | 'tracked' | 'unloaded'> {
   return {
     ...matchTests(files),
     files,

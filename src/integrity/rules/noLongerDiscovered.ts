@@ -2,6 +2,7 @@ import type { Located, Pair, ScannedFile } from '../change.js';
 import { fullName, type Mark, nameOf, type Test } from '../inventory.js';
 import { noLongerDiscoveredPage } from './pages/noLongerDiscovered.js';
 import { atMark, atPair, type Finding, groupByMark, type Marked, type Rule } from './rule.js';
+import { unloadedFindings } from './unloadedTests.js';
 import { runs, stops, subjectPhrase, withoutBase } from './rule.js';
 
 /** A test whose code is still there and which the runner no longer takes: its name, its place, or its file's name. */
@@ -9,13 +10,14 @@ export const noLongerDiscovered: Rule = {
   id: 'TI504',
   name: 'no-longer-discovered',
   page: noLongerDiscoveredPage,
-  check: ({ pairs, lost, gone, added, files }) => [
+  check: ({ pairs, lost, gone, added, files, unloaded }) => [
     ...bySuite(lost.filter(({ base }) => runs(base.test))).map(renamed),
     ...unreached(pairs),
     ...misnamed(pairs, files),
     ...gone.filter((located) => isLeft(located, files)).map(leftOut),
     ...bornUnreached(added),
     ...bornUnseen(files, lost),
+    ...unloadedFindings(unloaded),
   ],
 };
 

@@ -705,4 +705,61 @@ export const topics: readonly TreeCase[] = [
     expected: 'TI504 high',
     yet: '',
   },
+  {
+    kind: 'tree',
+    title: 'mocha: a folder of tests is no longer loaded',
+    before: {
+      'test/index.js': "require('./parsing');\nrequire('./printing');\n",
+      'test/parsing/index.js':
+        "describe('parsing', () => {\n  it('reads a name', () => {\n    parse('a').should.equal('a');\n  });\n});\n",
+      'test/printing.js': "it('prints', () => {\n  assert.equal(print(1), '1');\n});\n",
+    },
+    after: {
+      'test/index.js': "// require('./parsing');\nrequire('./printing');\n",
+      'test/parsing/index.js':
+        "describe('parsing', () => {\n  it('reads a name', () => {\n    parse('a').should.equal('a');\n  });\n});\n",
+      'test/printing.js': "it('prints', () => {\n  assert.equal(print(1), '1');\n});\n",
+    },
+    expected: 'TI504 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'mocha: tests are loaded by another file',
+    before: {
+      'test/index.js': "import './parsing';\nimport './printing';\n",
+      'test/parsing.js': "it('reads a name', () => {\n  parse('a').should.equal('a');\n});\n",
+    },
+    after: {
+      'test/index.js': "import './language';\nimport './printing';\n",
+      'test/language.js': "import './parsing';\n",
+      'test/parsing.js': "it('reads a name', () => {\n  parse('a').should.equal('a');\n});\n",
+    },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'mocha: a set-up file is no longer loaded',
+    before: {
+      'test/index.js': "require('./setup');\nrequire('./printing');\n",
+      'test/setup.js': 'global.root = __dirname;\n',
+    },
+    after: {
+      'test/index.js': "require('./printing');\n",
+      'test/setup.js': 'global.root = __dirname;\n',
+    },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'jest: a test that another one loaded',
+    before: {
+      'test/all.js': "require('./sums.test');\n",
+      'test/sums.test.js': "it('adds', () => {\n  expect(add(1, 1)).toBe(2);\n});\n",
+    },
+    after: {
+      'test/all.js': "require('./setup');\n",
+      'test/sums.test.js': "it('adds', () => {\n  expect(add(1, 1)).toBe(2);\n});\n",
+    },
+    expected: '',
+  },
 ];

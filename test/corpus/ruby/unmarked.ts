@@ -71,4 +71,34 @@ export const topics: readonly TreeCase[] = [
     },
     expected: 'TI501 high',
   },
+  {
+    kind: 'tree',
+    title: 'minitest: a file of tests is no longer loaded',
+    before: {
+      'test/test_all.rb': "require_relative 'tc_sums'\nrequire_relative 'tc_terms'\n",
+      'test/tc_sums.rb':
+        'class SumsTest < Minitest::Test\n  def test_adds\n    assert_equal 2, add(1, 1)\n  end\nend\n',
+    },
+    after: {
+      'test/test_all.rb': "require_relative 'tc_terms'\n",
+      'test/tc_sums.rb':
+        'class SumsTest < Minitest::Test\n  def test_adds\n    assert_equal 2, add(1, 1)\n  end\nend\n',
+    },
+    expected: 'TI504 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'minitest: a file of the project is required another way',
+    before: {
+      'test/sums_test.rb':
+        "require_relative '../lib/sums'\n\nclass SumsTest < Minitest::Test\n  def test_adds\n    assert_equal 2, Sums.add(1, 1)\n  end\nend\n",
+      'lib/sums.rb': 'module Sums\n  def self.add(one, other)\n    one + other\n  end\nend\n',
+    },
+    after: {
+      'test/sums_test.rb':
+        "require 'sums'\n\nclass SumsTest < Minitest::Test\n  def test_adds\n    assert_equal 2, Sums.add(1, 1)\n  end\nend\n",
+      'lib/sums.rb': 'module Sums\n  def self.add(one, other)\n    one + other\n  end\nend\n',
+    },
+    expected: '',
+  },
 ];

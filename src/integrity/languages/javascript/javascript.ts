@@ -6,6 +6,7 @@ import type { Language } from '../language.js';
 import { MENTIONS_SPECIAL_CASE, specialCasesOf } from '../specialCases.js';
 import { DIRECTIVES, MENTIONS_DIRECTIVE } from './directives.js';
 import { leftOutLists } from './leftOutLists.js';
+import { loadsOf } from './loads.js';
 import { MENTIONS_TAMPERING, mocksOf, tamperingOf } from './tampering.js';
 import { readTests } from './walk.js';
 
@@ -30,6 +31,7 @@ export const javascript: Language = {
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
     /\b(it|test|specify|describe|suite|fit|xit|assert)\b/.test(text) ||
+    /^(require\(|import )['"]\./m.test(text) ||
     MENTIONS_TAMPERING.test(text) ||
     MENTIONS_SPECIAL_CASE.test(text) ||
     MENTIONS_DIRECTIVE.test(text),
@@ -47,6 +49,7 @@ export const javascript: Language = {
       mocks: mocksOf(source),
       suppressions: suppressionsOf(source, DIRECTIVES),
       tampering: tamperingOf(source),
+      loads: collected ? loadsOf(source) : [],
       leftOut: collected ? leftOutLists(source) : [],
       specialCases: collected ? [] : specialCasesOf(source),
     };

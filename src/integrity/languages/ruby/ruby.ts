@@ -1,4 +1,5 @@
-import type { Import } from '../../inventory.js';
+import type { Import, Placed } from '../../inventory.js';
+import { placeOf } from '../../placeOf.js';
 import { collect, field, type Source, textOf } from '../../syntax.js';
 import { commentedOutTests, type Directive, suppressionsOf } from '../comments.js';
 import { inventoryOf } from '../inventoryOf.js';
@@ -12,7 +13,7 @@ import { readTests } from './walk.js';
 
 const TEST_PATH = /(^|\/)([^/]*_(spec|test)|test_[^/]*|tc_[^/]*)\.rb$/;
 const TESTS =
-  /\b[xf]?(describe|context|it|specify|example|feature|scenario|should|test)\b|def test|shared_examples|Test/;
+  /\b[xf]?(describe|context|it|specify|example|feature|scenario|should|test)\b|def test|shared_examples|Test|^require_relative.*(test|spec|tc_)/m;
 const COMMENTED =
   /^[#\s]*(?:def +(?=test)|(?:[xf]?(?:it|specify|example|scenario)|test|should)[ (]+(["']))(\w+[?!]?(?=[\s(;]|$)|.*?)\1/gm;
 
@@ -50,8 +51,20 @@ export const ruby: Language = {
       suppressions: suppressionsOf(source, DIRECTIVES),
       tampering: tamperingOf(source),
       leftOut: leftOutLists(source),
+      loads: loadsOf(source),
     }),
 };
+
+/** Files of the project that are required, by their paths. */
+function loadsOf(source: Source): Placed[] {
+  return source.root.children.flatMap((node) => {
+    const method = node.type === 'call' ? field(node, 'method') : null;
+    const path = method && field(node, 'arguments')?.children[0];
+    return method && path?.type === 'string' && textOf(source, method) === 'require_relative'
+      ? [{ ...placeOf(source, node), name: unquoted(textOf(source, path)) }]
+      : [];
+  });
+}
 
 /** What is required, and the constants used, each of which Ruby looks for in the file named after it. */
 function importsOf(source: Source): Import[] {
