@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/flag.js';
-import type { TestChange } from '../change.js';
+import type { Pair, TestChange } from '../change.js';
 import { type Assertion, fullName } from '../inventory.js';
 import { question } from '../mergedPairs.js';
 import { assertionChanges } from './assertionChanges.js';
@@ -17,8 +17,8 @@ export const assertionRemoved: Rule = {
       const changes = assertionChanges(pair);
       const removed = changes?.removed.filter((each) => !elsewhere.has(question(each))) ?? [];
       const [first] = removed;
-      if (!changes || !first || changes.after.length >= changes.before.length) return [];
-      const [before, after] = [changes.before.length, changes.after.length];
+      const [before, after] = [changes?.before.length ?? 0, changes?.after.length ?? 0];
+      if (!first || after * newRows(pair) >= before) return [];
       return [
         {
           severity: severityOf(change, removed, after),
@@ -37,6 +37,13 @@ export const assertionRemoved: Rule = {
     });
   },
 };
+
+/** How often each assertion is made for one that there was: a test that became a table of rows makes it for each. */
+function newRows({ base, head }: Pair): number {
+  const { rows } = head.test;
+  if (rows === null || base.test.rows !== null) return 1;
+  return rows.open ? Number.MAX_SAFE_INTEGER : Math.max(rows.values.length, 1);
+}
 
 /** Low where all that was asked about is deleted too. */
 function severityOf(change: TestChange, removed: readonly Assertion[], left: number): Severity {

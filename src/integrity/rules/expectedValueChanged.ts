@@ -47,6 +47,7 @@ function isOtherAnswer({ before, after }: AssertionChange): boolean {
     plainValue(before.expected ?? '') !== plainValue(after.expected ?? '') &&
     before.kind !== 'snapshot' &&
     isSameForm(before, after) &&
+    !isSameName(before, after) &&
     !isTighterBound(before, after)
   );
 }
@@ -56,6 +57,14 @@ function isSameForm(before: Assertion, after: Assertion): boolean {
   if (before.matcher === after.matcher) return true;
   const [old, fresh] = [before.expected ?? '', after.expected ?? ''];
   return QUOTED.test(old) === QUOTED.test(fresh) && literalsIn(old) !== literalsIn(fresh);
+}
+
+const QUALIFIED = /^\\?(?:\w+(?:::|[.\\]))+(?!class$)([A-Za-z_]\w*)$/;
+
+/** `Status.OPEN` and `State.OPEN`: the constant is the one it was, and what it belongs to got another name. */
+function isSameName(before: Assertion, after: Assertion): boolean {
+  const [old, fresh] = [before.expected, after.expected].map((text) => QUALIFIED.exec(text ?? '')?.[1]);
+  return old !== undefined && old === fresh;
 }
 
 const QUOTED = /^\w?["'`]/;

@@ -182,4 +182,45 @@ class FeesTest {
       ['    assertEquals(20, fee);\n', '    Fees.each(() -> assertEquals(20, fee));\n', ''],
     ],
   },
+  {
+    kind: 'file',
+    title: 'Java: assertions that are written in another way',
+    path: 'src/test/java/shop/DoorTest.java',
+    text: `package shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class DoorTest {
+  @Test
+  void opens() {
+    Door door = new Door();
+    assertEquals(Status.OPEN, door.status());
+  }
+
+  @Test
+  void doubles() {
+    assertEquals(2, Door.twice(1));
+    assertEquals(4, Door.twice(2));
+    assertEquals(6, Door.twice(3));
+  }
+}
+`,
+    edits: [
+      ['Status.OPEN', 'State.OPEN', ''],
+      ['Status.OPEN', 'Door.Status.OPEN', ''],
+      ['Status.OPEN', 'Status.SHUT', 'TI403 high'],
+      [
+        '  @Test\n  void doubles() {\n    assertEquals(2, Door.twice(1));\n    assertEquals(4, Door.twice(2));\n    assertEquals(6, Door.twice(3));\n',
+        '  @ParameterizedTest\n  @CsvSource({"1, 2", "2, 4", "3, 6"})\n  void doubles(int in, int out) {\n    assertEquals(out, Door.twice(in));\n',
+        '',
+      ],
+      [
+        '  @Test\n  void doubles() {\n    assertEquals(2, Door.twice(1));\n    assertEquals(4, Door.twice(2));\n    assertEquals(6, Door.twice(3));\n',
+        '  @ParameterizedTest\n  @CsvSource({"1, 2"})\n  void doubles(int in, int out) {\n    assertEquals(out, Door.twice(in));\n',
+        'TI401 medium',
+      ],
+    ],
+  },
 ];
