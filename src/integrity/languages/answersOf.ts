@@ -49,19 +49,31 @@ const NAMED =
 
 /** Names that say that a value is expected, or that stand alone on one side of an assertion and nowhere else in `code`. */
 export function expectedNames(assertions: readonly Assertion[], code: string): (name: string) => boolean {
-  const places = assertions.flatMap(({ subject, expected }) => [subject, expected ?? '']);
-  const quiet = code.replace(MESSAGES, '');
-  const alone = (form: RegExp): number => places.filter((place) => form.test(place)).length;
-  const uses = (form: RegExp): number => quiet.match(form)?.length ?? 0;
+  const known = new Map<string, boolean>();
+  let read: Read | null = null;
   return (name) => {
     if (NAMED.test(name)) return true;
-    const own = /^\w+$/.test(name) ? name : '\\0';
-    const member = alone(new RegExp(`^[&*]*[A-Za-z_]\\w*\\.${own}$`));
-    if (member > 0) return uses(new RegExp(`\\.${own}\\b`, 'g')) <= member;
-    const plain = alone(new RegExp(`^[&*]*${own}$`));
-    // Once more where it gets its value.
-    return plain > 0 && uses(new RegExp(`(?<![.\\w])${own}\\b`, 'g')) <= plain + 1;
+    read ??= {
+      places: assertions.flatMap(({ subject, expected }) => [subject, expected ?? '']),
+      quiet: code.replace(MESSAGES, ''),
+    };
+    const found = known.get(name) ?? standsAlone(read, /^\w+$/.test(name) ? name : '\\0');
+    known.set(name, found);
+    return found;
   };
+}
+
+/** The two sides of all assertions, and the code without what a failure prints. */
+type Read = { readonly places: readonly string[]; readonly quiet: string };
+
+function standsAlone({ places, quiet }: Read, name: string): boolean {
+  const alone = (form: RegExp): number => places.filter((place) => form.test(place)).length;
+  const uses = (form: RegExp): number => quiet.match(form)?.length ?? 0;
+  const member = alone(new RegExp(`^[&*]*[A-Za-z_]\\w*\\.${name}$`));
+  if (member > 0) return uses(new RegExp(`\\.${name}\\b`, 'g')) <= member;
+  const plain = alone(new RegExp(`^[&*]*${name}$`));
+  // Once more where it gets its value.
+  return plain > 0 && uses(new RegExp(`(?<![.\\w])${name}\\b`, 'g')) <= plain + 1;
 }
 
 /** What a failing assertion prints. */
