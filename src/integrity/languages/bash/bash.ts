@@ -8,10 +8,12 @@ import { callOf, said } from './calls.js';
 import { dialectOf } from './dialect.js';
 import { isExit } from './flow.js';
 import { shellTree } from './shellTree.js';
+import { isScript } from './scriptTest.js';
 import { readTests } from './walk.js';
 
 const TEST_PATH = /\.bats$|(^|\/)(t\d{4}-[^/]*|test[_-][^/]*|[^/]*[_-](unit)?tests?)\.(ba)?sh$/;
 const TESTS = /@test\b|\btest_expect_\w+|\btest(_|[A-Z])\w*\s*\(\)|\bfunction\s+test/;
+const ASKS = /\b(test|check|expect|assert|verify|grep|diff|cmp)|\[ |Test\b/;
 const COMMENTED =
   /^[#\s]*(?:@test\s+(["'])|test_expect_\w+\s+(?:[A-Z\d_,!]+\s+)?(["'])|(?:function\s+)?(?=test\w*\s*\(\)))(\w+(?=\s*\()|.*?)\1\2(?=\s|\(|$)/gm;
 
@@ -35,11 +37,14 @@ export const bash: Language = {
   read: (text) => shellTree(text),
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
-    TESTS.test(text) || TAMPERING.test(text) || /#\s*(shellcheck|LCOV|kcov|shfmt)/.test(text),
+    TESTS.test(text) ||
+    ASKS.test(text) ||
+    TAMPERING.test(text) ||
+    /#\s*(shellcheck|LCOV|kcov|shfmt)/.test(text),
   inventory: (source, touched) =>
     inventoryOf(source, {
       collected: TEST_PATH.test(source.path),
-      ...(TESTS.test(source.text) || TEST_PATH.test(source.path)
+      ...(TESTS.test(source.text) || TEST_PATH.test(source.path) || isScript(source.path)
         ? readTests(dialectOf(source, touched))
         : {}),
       commentedOut: commentedOutTests(source, COMMENTED),

@@ -26,7 +26,8 @@ function definitionsOf(source: Source): Definition[] {
   });
 }
 
-const BEARS = /\b(skip(_(if|unless|on|when|without|in)_\w+)?|bats_skip|startSkipping|test_skip)\b/;
+const BEARS =
+  /\b(skip(_(if|unless|on|when|without|in)_\w+)?|bats_skip|startSkipping|test_skip)\b|\bexit 77\b/;
 
 function plainDialect(source: Source, touched: Touched): Dialect {
   const isOwn = /^\s*(function\s+)?skip\s*\(\)/m.test(source.text);
@@ -51,6 +52,8 @@ function markOf(source: Source, node: Syntax): BodyMark | null {
   const call = callOf(source, node);
   if (call && /^(skip|require)_(if|unless|on|when|without|in|no)_/.test(call.name))
     return { kind: 'skipped', condition: textOf(source, node) };
+  // By the convention of Automake and Meson.
+  if (call?.name === 'exit' && said(source, call.values[0]) === '77') return { kind: 'skipped' };
   if (!call || !/^(skip|bats_skip|startSkipping|test_skip)$/.test(call.name)) return null;
   return { kind: 'skipped', reason: said(source, call.values[0]) || null };
 }

@@ -9,7 +9,7 @@ export function isEnd(source: Source, node: Syntax): boolean {
   return (
     call !== null &&
     /^(return|exit|break|continue)$/.test(call.name) &&
-    /^(0|\$\?)?$/.test(said(source, call.values[0]))
+    /^(0|77|\$\?)?$/.test(said(source, call.values[0]))
   );
 }
 
@@ -23,7 +23,7 @@ export function isExit(source: Source, node: Syntax): boolean {
 export function isFailure(source: Source, node: Syntax | null): boolean {
   const call = callOf(source, lastOf(node) ?? node ?? NOTHING);
   if (!call) return false;
-  if (/^(return|exit)$/.test(call.name)) return !/^(0|\$\?)?$/.test(said(source, call.values[0]));
+  if (/^(return|exit)$/.test(call.name)) return !/^(0|77|\$\?)?$/.test(said(source, call.values[0]));
   return /^(fail|false|flunk|die|error|test_failure|_fail|fail_test|batslib_fail|BUG)$/.test(call.name);
 }
 

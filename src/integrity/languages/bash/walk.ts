@@ -8,6 +8,7 @@ import { callOf, said } from './calls.js';
 import { isEnd, shellBranches, shellRole } from './flow.js';
 import { gitTest } from './gitTests.js';
 import { withImplicit } from './implicit.js';
+import { scriptTest } from './scriptTest.js';
 
 export type Walk = {
   readonly dialect: Dialect;
@@ -26,6 +27,7 @@ export function readTests(dialect: Dialect): { tests: Test[]; undiscovered: Test
   const walk: Walk = { dialect, functions, tests: [], others: [] };
   const suite = fileSuite();
   visitAll(walk, source.root, { suite, at: TOP });
+  if (walk.tests.length === 0) walk.tests.push(...[scriptTest(dialect, suite) ?? []].flat());
   return { tests: testsOf(source, walk.tests), undiscovered: testsOf(source, walk.others) };
 }
 
