@@ -24,6 +24,8 @@ export type Check = {
   readonly folder: string;
   /** What is run before it in a fresh tree, for a shell. */
   readonly setup?: string;
+  /** The file of a pipeline that names it, where the project itself does not. */
+  readonly from?: string;
 };
 
 /** Which tree a run was on: the accepted subset is the base with the accepted hunks alone. */

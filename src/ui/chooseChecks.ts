@@ -70,16 +70,20 @@ function shareAction(root: string, checks: readonly Check[]) {
   return { title: 'Keep in countersign.json', run: () => shareChecks(root, checks) };
 }
 
-/** Checked from the start: what was confirmed before; the first time, what tests. `null` when it was left. */
+/** Checked from the start: what was confirmed before; the first time, what tests, as the project itself has it. `null` when it was left. */
 async function pickChecks(all: readonly Check[], before: readonly Check[] | null): Promise<Check[] | null> {
+  const hasOwn = all.some(({ role, from }) => role === 'test' && from === undefined);
   const items = all.map((check) => ({
     label: labelText(check.command),
     description: [check.role, check.folder]
       .filter((part) => part !== '')
       .map(visibleText)
       .join(' in '),
-    ...(check.setup === undefined ? {} : { detail: labelText(`after ${check.setup}`) }),
-    picked: before === null ? check.role === 'test' : before.some((other) => isSame(check, other)),
+    ...detailOf(check),
+    picked:
+      before === null
+        ? check.role === 'test' && (check.from === undefined || !hasOwn)
+        : before.some((other) => isSame(check, other)),
     check,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
@@ -90,6 +94,14 @@ async function pickChecks(all: readonly Check[], before: readonly Check[] | null
     matchOnDescription: true,
   });
   return chosen?.map(({ check }) => check) ?? null;
+}
+
+function detailOf({ setup, from }: Check): { readonly detail?: string } {
+  const told = [
+    ...(setup === undefined ? [] : [`after ${setup}`]),
+    ...(from === undefined ? [] : [`as in ${from}`]),
+  ];
+  return told.length === 0 ? {} : { detail: labelText(told.join(', ')) };
 }
 
 function isSame(one: Check, other: Check): boolean {

@@ -36,6 +36,9 @@ async function checksIn(tree: TreeFiles, folder: string): Promise<Check[]> {
     const name = scriptFor(packageJson, role);
     return name === undefined ? [] : [checkOf(role, callOf(manager, name), folder)];
   });
+  const all = everyPackage(manager, packageJson, has(tree, folder, 'pnpm-workspace.yaml'));
+  const isCovered = scripts.some(({ role }) => role === 'test') && !CALLS_PACKAGES.test(testOf(packageJson));
+  if (all !== null && !isCovered) scripts.push(checkOf('test', all, folder));
   const isTyped = has(tree, folder, 'tsconfig.json') && packageJson.dependencies['typescript'] !== undefined;
   const hasTypes = scripts.some(({ role }) => role === 'types');
   return isTyped && !hasTypes ? [...scripts, checkOf('types', 'npx tsc --noEmit', folder)] : scripts;
@@ -57,6 +60,20 @@ function managerOf(tree: TreeFiles, folder: string): Manager {
   if (has(tree, folder, 'pnpm-lock.yaml')) return 'pnpm';
   if (has(tree, folder, 'yarn.lock')) return 'yarn';
   return has(tree, folder, 'bun.lock', 'bun.lockb') ? 'bun' : 'npm';
+}
+
+/** Scripts that start tools which start scripts of packages: their reports are found nowhere. */
+const CALLS_PACKAGES = /\b(turbo|nx|lerna)\b/;
+
+function testOf(packageJson: PackageJson): string {
+  return packageJson.scripts[scriptFor(packageJson, 'test') ?? ''] ?? '';
+}
+
+/** The tests of every package of a workspace; null where this is the top of none. */
+function everyPackage(manager: Manager, { workspaces }: PackageJson, isPnpm: boolean): string | null {
+  if (manager === 'pnpm' || isPnpm) return isPnpm ? 'pnpm -r test' : null;
+  if (workspaces === null) return null;
+  return manager === 'yarn' ? 'yarn workspaces run test' : 'npm test --workspaces --if-present';
 }
 
 function callOf(manager: Manager, script: string): string {

@@ -91,6 +91,95 @@ const PROJECTS: readonly (readonly [
     { Makefile: 'test:\n\tgo test\ndocs:\n', 'go.mod': '' },
     ['test go test ./...', 'lint go vet ./...', 'build go build ./...'],
   ],
+  [
+    'GitHub Actions, of which only what the project does not offer itself',
+    {
+      'package.json': scripts({ test: 'jest', 'test:slow': 'jest slow' }),
+      '.github/workflows/ci.yml': `
+on: push
+jobs:
+  all:
+    defaults: { run: { working-directory: ./ } }
+    steps:
+      - uses: actions/checkout@v4
+      - run: npm ci
+      - run: npm run test
+      - name: slow
+        run: |
+          npx playwright install --with-deps
+          CI=1 npm run test:slow -- --bail
+      - run: cargo fmt --check
+        working-directory: native/
+      - run: npm test -- --shard=\${{ matrix.shard }}/4
+      - run: echo npm test
+`,
+    },
+    [
+      'test npm test',
+      'test .github/workflows/ci.yml: CI=1 npm run test:slow -- --bail',
+      'lint .github/workflows/ci.yml: native: cargo fmt --check',
+    ],
+  ],
+  [
+    'GitLab CI, whose scripts go through folders',
+    {
+      '.gitlab-ci.yml':
+        'unit:\n  image: node\n  script:\n    - cd web && npx vitest run\n    - cd ../api\n    - tox -e py\n    - (cd x; make test)\n',
+      'late.yml': 'unit: { script: pytest }',
+    },
+    [],
+  ],
+  [
+    'GitLab CI and a plain change of folder',
+    {
+      '.gitlab-ci.yml':
+        'unit:\n  variables: { script: pytest }\n  before_script: [cd web, npm ci]\n  script:\n    - npx vitest run\n    - cd web && npx eslint .\n    - cd ../api\n    - tox -e py\n',
+    },
+    [
+      'test .gitlab-ci.yml: npx vitest run',
+      'lint .gitlab-ci.yml: web: npx eslint .',
+      'test .gitlab-ci.yml: api: tox -e py',
+    ],
+  ],
+  [
+    'CircleCI',
+    {
+      '.circleci/config.yml':
+        'jobs:\n  build:\n    steps:\n      - run: { name: t, command: go test -race ./..., working_directory: cmd }\n      - run: $RUN pytest\n',
+    },
+    ['test .circleci/config.yml: cmd: go test -race ./...'],
+  ],
+  [
+    'Azure Pipelines',
+    {
+      'azure-pipelines.yml':
+        'steps:\n- script: dotnet test --no-build\n  workingDirectory: src\n- bash: mvn -q package\n- task: Npm@1\n',
+    },
+    ['test azure-pipelines.yml: src: dotnet test --no-build', 'build azure-pipelines.yml: mvn -q package'],
+  ],
+  ['a pipeline that is no YAML', { '.gitlab-ci.yml': 'a: [' }, []],
+  [
+    'a workspace of npm whose top has no test',
+    { 'package.json': JSON.stringify({ workspaces: ['a'] }), 'a/package.json': scripts({ test: 'jest' }) },
+    ['test npm test --workspaces --if-present'],
+  ],
+  [
+    'a workspace whose test is left to turbo, which tells no test by test',
+    {
+      'package.json': JSON.stringify({ workspaces: ['a'], scripts: { test: 'turbo run test' } }),
+      'a/package.json': scripts({ test: 'jest' }),
+    },
+    ['test npm test', 'test npm test --workspaces --if-present'],
+  ],
+  [
+    'a workspace of pnpm',
+    {
+      'package.json': '{}',
+      'pnpm-workspace.yaml': 'packages: [a]',
+      'a/package.json': scripts({ test: 'jest' }),
+    },
+    ['test pnpm -r test'],
+  ],
 ];
 
 describe('the checks that are found in a project', () => {
