@@ -143,11 +143,15 @@ function pairBy(
   const waiting = new Map<string, Located[]>();
   for (const head of added) {
     const key = by.key(head);
-    if (key !== null) waiting.set(key, [...(waiting.get(key) ?? []), head]);
+    if (key === null) continue;
+    const known = waiting.get(key);
+    if (known) known.push(head);
+    else waiting.set(key, [head]);
   }
+  for (const heads of waiting.values()) heads.reverse();
   return gone.flatMap((base) => {
     const key = by.key(base);
-    const head = key === null ? undefined : waiting.get(key)?.shift();
+    const head = key === null ? undefined : waiting.get(key)?.pop();
     return head ? [{ base, head, how: by.how }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Located, Pair } from './change.js';
+import type { Located, Pair, ScannedFile } from './change.js';
 import { nameOf } from './inventory.js';
 import { wordsOf, wordsOfName } from './similarity.js';
 
@@ -10,18 +10,39 @@ const FEWEST_WORDS = 2;
  * `readsRowsOfFile` and `readsRowsOfStream`. Its assertions may stand in a helper of theirs.
  */
 export function variantPairs(gone: readonly Located[], added: readonly Located[]): Pair[] {
+  const starts = byStart(added);
   return gone.flatMap((base): Pair[] => {
     const name = wordsOfName(nameOf(base.test));
     if (name.length < FEWEST_WORDS) return [];
-    const variants = added.filter((head) => head.file === base.file && startsWith(head, name));
+    const near = starts.get(base.file)?.get(startOf(name)) ?? [];
+    const variants = near.filter((each) => startsWith(each.name, name)).map(({ head }) => head);
     const [head] = variants;
     const others = variants.filter((each) => sharesWords(base, each));
     return head && variants.length >= 2 && others.length > 0 ? [{ base, head, how: 'parametrised' }] : [];
   });
 }
 
-function startsWith({ test }: Located, start: readonly string[]): boolean {
-  const name = wordsOfName(nameOf(test));
+type Named = { readonly head: Located; readonly name: readonly string[] };
+
+/** By file and the first words of the name. */
+function byStart(added: readonly Located[]): ReadonlyMap<ScannedFile, ReadonlyMap<string, Named[]>> {
+  const files = new Map<ScannedFile, Map<string, Named[]>>();
+  for (const head of added) {
+    const name = wordsOfName(nameOf(head.test));
+    const starts = files.get(head.file) ?? new Map<string, Named[]>();
+    files.set(head.file, starts);
+    const known = starts.get(startOf(name));
+    if (known) known.push({ head, name });
+    else starts.set(startOf(name), [{ head, name }]);
+  }
+  return files;
+}
+
+function startOf(name: readonly string[]): string {
+  return name.slice(0, FEWEST_WORDS).join(' ');
+}
+
+function startsWith(name: readonly string[], start: readonly string[]): boolean {
   return name.length > start.length && start.every((word, at) => name[at] === word);
 }
 

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../../core/flag.js';
-import type { Located, TestChange } from '../change.js';
+import type { Located, ScannedFile, TestChange } from '../change.js';
 import { nameOf } from '../inventory.js';
 import { similarity, wordsOfName } from '../similarity.js';
 import { testDeletedPage } from './pages/testDeleted.js';
@@ -10,10 +10,11 @@ export const testDeleted: Rule = {
   id: 'TI301',
   name: 'test-deleted',
   page: testDeletedPage,
-  check: (change) =>
-    groups(change.gone.filter((located) => isTold(located) && !isCommentedOut(located))).map((group) =>
-      finding(change, group),
-    ),
+  check: (change) => {
+    const gone = change.gone.filter((located) => isTold(located) && !isCommentedOut(located));
+    const fresh = freshNames(gone.length === 0 ? [] : change.added);
+    return groups(gone).map((group) => finding(change, group, fresh));
+  },
 };
 
 /** Examples come and go with what is written about the code. */
@@ -45,11 +46,11 @@ function groups(gone: readonly Located[]): [Located, ...Located[]][] {
   return [...found.values()];
 }
 
-function finding(change: TestChange, group: readonly [Located, ...Located[]]): Finding {
+function finding(change: TestChange, group: readonly [Located, ...Located[]], fresh: Names): Finding {
   const [{ test, file }] = group;
   const wholeFile = file.head === null;
   const tests = group.map((located) => located.test);
-  const ranks = group.map((located) => SEVERITIES.indexOf(severityOf(change, located)));
+  const ranks = group.map((located) => SEVERITIES.indexOf(severityOf(change, located, fresh)));
   const kept = group.some((located) => change.subjectOf(located) === 'kept');
   const suite = test.path.slice(0, -1);
   const phrase = subjectPhrase(tests, wholeFile ? [] : suite.length > 0 ? suite : null);
@@ -68,18 +69,30 @@ function finding(change: TestChange, group: readonly [Located, ...Located[]]): F
   };
 }
 
-function severityOf(change: TestChange, located: Located): Severity {
+function severityOf(change: TestChange, located: Located, fresh: Names): Severity {
   if (!runs(located.test) || change.subjectOf(located) === 'deleted') return 'low';
-  return change.sourceChanged && !isRewritten(change, located) ? 'high' : 'medium';
+  return change.sourceChanged && !isRewritten(located, fresh) ? 'high' : 'medium';
 }
 
 const ALIKE = 0.5;
 /** More fresh tests than this are a file of their own, not one that took the place of another. */
 const MOST_FRESH = 200;
 
+type Names = ReadonlyMap<ScannedFile, readonly (readonly string[])[]>;
+
+/** The words of the names of the tests that the change adds, by file. */
+function freshNames(added: readonly Located[]): Names {
+  const names = new Map<ScannedFile, string[][]>();
+  for (const { test, file } of added) {
+    const known = names.get(file) ?? [];
+    names.set(file, known);
+    if (known.length < MOST_FRESH) known.push(wordsOfName(nameOf(test)));
+  }
+  return names;
+}
+
 /** A fresh test of the file is named much like it: what it checked may be checked in another way. */
-function isRewritten({ added }: TestChange, { test, file }: Located): boolean {
+function isRewritten({ test, file }: Located, fresh: Names): boolean {
   const name = wordsOfName(nameOf(test));
-  const fresh = added.filter((each) => each.file === file).slice(0, MOST_FRESH);
-  return fresh.some((each) => similarity(name, wordsOfName(nameOf(each.test))) >= ALIKE);
+  return fresh.get(file)?.some((each) => similarity(name, each) >= ALIKE) === true;
 }

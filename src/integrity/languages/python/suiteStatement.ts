@@ -41,6 +41,7 @@ function under({ condition }: Standing, mark: Mark): Mark {
 /** What a statement says of tests that were defined above it. */
 export function applyAfterwards(walk: Walk, statement: Syntax, { suite, at }: Spot): void {
   for (const each of afterwardsOf(walk, statement)) {
+    if (each.marks.length === 0) continue;
     const target = [...suite.path, ...each.path];
     const hit = walk.tests.filter(({ test }) => target.every((name, depth) => test.path[depth] === name));
     for (const { test, own } of hit) {
