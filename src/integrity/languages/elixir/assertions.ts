@@ -23,7 +23,7 @@ export function formOf(source: Source, node: Syntax): Form | null {
     case 'refute_receive':
     case 'refute_received':
       return {
-        ...plainForm(call, 'partial'),
+        ...plainForm(call, takesAny(source, call) ? 'called' : 'partial'),
         subject: null,
         expected: call.values[0] ?? null,
         bare: 'mailbox',
@@ -31,6 +31,11 @@ export function formOf(source: Source, node: Syntax): Form | null {
     default:
       return otherForm(call);
   }
+}
+
+/** `assert_receive _` */
+function takesAny(source: Source, { values: [pattern] }: Call): boolean {
+  return pattern !== undefined && /^_\w*$/.test(textOf(source, pattern));
 }
 
 function plainForm({ name, values }: Call, kind: AssertionKind): Form {

@@ -4,6 +4,7 @@ import { branch } from '../branches.js';
 import type { Branch, Dialect, Role } from '../dialect.js';
 import { formOf } from './assertions.js';
 import { type Call, callOf, keyword, operatorOf } from './calls.js';
+import { isNeverCalled, leftBehind } from './unheard.js';
 
 const LITERALS =
   'integer float string charlist sigil atom quoted_atom boolean nil list tuple map map_content keywords pair keyword ' +
@@ -19,7 +20,11 @@ export function dialectOf(source: Source, touched: Touched): Dialect {
     literals: new Set(LITERALS.split(' ')),
     ends: (statement) => isExit(source, statement),
     markOf: () => null,
-    formOf: (node) => formOf(source, node),
+    formOf: (node) => {
+      const form = formOf(source, node);
+      return form && leftBehind(source, node, form);
+    },
+    isNeverCalled: (closure) => isNeverCalled(source, closure),
     isQuiet: (node) => isQuiet(source, node),
     branches: (node) => elixirBranches(source, node),
     isNeverEntered: () => true,
