@@ -1,5 +1,6 @@
 import type { FileChange } from '../core/changeSet.js';
 import type { Evidence } from '../core/evidence.js';
+import type { CaseSides } from './caseTables.js';
 import type { ConfigChange, Tracked } from './config/configChange.js';
 import type { DeclaredSides } from './conventions/declaredSides.js';
 import type { GoldenSides } from './golden.js';
@@ -13,6 +14,8 @@ export type ScannedFile = {
   readonly head: TestInventory | null;
   /** Of a file that tests compare with; such a file has no inventory. */
   readonly golden?: GoldenSides;
+  /** Of a file that lists cases for tests; such a file has no inventory. */
+  readonly cases?: CaseSides;
 };
 
 /** A test with the file it stands in. */

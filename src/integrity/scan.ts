@@ -2,6 +2,7 @@ import type { FileChange, FileVersion, Hunk } from '../core/changeSet.js';
 import type { KnownTests } from '../core/compareRuns.js';
 import { messageOf } from '../core/errors.js';
 import type { Flag, Side } from '../core/flag.js';
+import { isCaseTable } from './caseTables.js';
 import { isTestFile, type ScannedFile, type TestChange } from './change.js';
 import { readConfigs } from './config/readConfigs.js';
 import { type DeclaredSides, declaredSides } from './conventions/declaredSides.js';
@@ -11,8 +12,9 @@ import { withConventions } from './conventions/withConventions.js';
 import { confirmed } from './evidence/confirmed.js';
 import { knownTests } from './evidence/knownTests.js';
 import { weighed } from './evidence/weighed.js';
+import { dataSides, type Texts } from './dataSides.js';
 import { flagsOf } from './flags.js';
-import { goldenEntries, type GoldenSides, isGolden } from './golden.js';
+import { isGolden } from './golden.js';
 import { FUNCTION, type TestInventory } from './inventory.js';
 import { type Language } from './languages/language.js';
 import { languageOf } from './languages/languages.js';
@@ -58,8 +60,6 @@ export function createScanner({ grammars }: { readonly grammars: string }): Scan
     },
   };
 }
-
-type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
 
 async function inspect(request: ScanRequest, parse: Parse): Promise<Inspection> {
   const { change, unread, declared } = await readChange(request, parse);
@@ -131,7 +131,7 @@ function readable(version: FileVersion | null): version is FileVersion {
     version !== null &&
     version.mode.startsWith('100') &&
     version.size <= SIZE_LIMIT &&
-    (isGolden(version.path) || languageOf(version.path) !== null)
+    (isGolden(version.path) || isCaseTable(version.path) || languageOf(version.path) !== null)
   );
 }
 
@@ -171,7 +171,8 @@ type Reading = {
 
 async function inventories(change: FileChange, reading: Reading): Promise<ScannedFile> {
   const { texts, parse } = reading;
-  if (isGolden(change.path)) return { change, base: null, head: null, golden: goldenSides(change, texts) };
+  const data = dataSides(change, texts);
+  if (data) return { change, base: null, head: null, ...data };
   if (!concerns(change, texts)) return { change, base: null, head: null };
   const sides = { base: textFile(change.base, texts.base), head: textFile(change.head, texts.head) };
   const parsed = await parse({ ...sides, hunks: change.hunks });
@@ -184,14 +185,6 @@ async function inventories(change: FileChange, reading: Reading): Promise<Scanne
 /** Of a side that is there and could not be read: the tests of the other side would look gone or new. */
 function isUnread(version: FileVersion | null, inventory: TestInventory | null): boolean {
   return version !== null && inventory === null && languageOf(version.path) !== null;
-}
-
-function goldenSides({ base, head }: FileChange, texts: Texts): GoldenSides {
-  const side = (version: FileVersion | null, which: Side): GoldenSides['base'] => {
-    const text = version && texts[which].get(version.path);
-    return typeof text === 'string' ? goldenEntries(version?.path ?? '', text) : null;
-  };
-  return { base: side(base, 'base'), head: side(head, 'head') };
 }
 
 function textFile(version: FileVersion | null, texts: ReadonlyMap<string, string>): TextFile | null {

@@ -1,5 +1,6 @@
 import type { Pair } from '../change.js';
 import { isSameCode, type Rows } from '../inventory.js';
+import { casesRemoved } from './casesRemoved.js';
 import { rowsRemovedPage } from './pages/rowsRemoved.js';
 import { atPair, type Finding, more, type Rule, runs, subjectPhrase } from './rule.js';
 
@@ -8,7 +9,10 @@ export const rowsRemoved: Rule = {
   id: 'TI106',
   name: 'data-rows-removed',
   page: rowsRemovedPage,
-  check: ({ pairs }) => [...byTable(pairs)].map(([, group]) => finding(group)),
+  check: ({ pairs, files }) => [
+    ...[...byTable(pairs)].map(([, group]) => finding(group)),
+    ...casesRemoved(files),
+  ],
 };
 
 type Shrunk = { readonly pair: Pair; readonly removed: readonly string[]; readonly left: number };

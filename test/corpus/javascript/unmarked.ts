@@ -762,4 +762,66 @@ export const topics: readonly TreeCase[] = [
     },
     expected: '',
   },
+  {
+    kind: 'tree',
+    title: 'a case is taken out of a table in a file',
+    before: {
+      'test/data/sums.json':
+        '[{"name": "empty", "input": "", "expected": 0}, {"name": "one", "input": "1", "expected": 1}]',
+    },
+    after: { 'test/data/sums.json': '[{"name": "empty", "input": "", "expected": 0}]' },
+    expected: 'TI106 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'a case comes to a table in a file',
+    before: { 'test/data/sums.json': '[{"name": "empty", "input": "", "expected": 0}]' },
+    after: {
+      'test/data/sums.json':
+        '[{"name": "empty", "input": "", "expected": 0}, {"name": "one", "input": "1", "expected": 1}]',
+    },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'a case changes in a table in a file',
+    before: {
+      'test/data/sums.json':
+        '[{"name": "empty", "input": "", "expected": 0}, {"name": "one", "input": "1", "expected": 1}]',
+    },
+    after: {
+      'test/data/sums.json':
+        '[{"name": "empty", "input": "", "expected": 0}, {"name": "single", "input": "1", "expected": 1}]',
+    },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'cases under a member',
+    before: {
+      'test/data/sums.json':
+        '{"valid": [{"name": "empty", "input": "", "expected": 0}, {"name": "one", "input": "1", "expected": 1}], "invalid": [{"name": "empty", "input": "", "expected": 0}, {"name": "one", "input": "1", "expected": 1}]}',
+    },
+    after: {
+      'test/data/sums.json':
+        '{"valid": [{"name": "empty", "input": "", "expected": 0}, {"name": "one", "input": "1", "expected": 1}], "invalid": [{"name": "empty", "input": "", "expected": 0}]}',
+    },
+    expected: 'TI106 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'data that lists no cases',
+    before: { 'test/data/sums.json': '[{"port": 1, "host": "a"}, {"port": 2, "host": "b"}]' },
+    after: { 'test/data/sums.json': '[{"port": 1, "host": "a"}]' },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'a manifest among the fixtures',
+    before: {
+      'test/fixtures/app/package.json': '{"files": [{"name": "a", "id": 1}, {"name": "b", "id": 2}]}',
+    },
+    after: { 'test/fixtures/app/package.json': '{"files": [{"name": "a", "id": 1}]}' },
+    expected: '',
+  },
 ];

@@ -1,7 +1,7 @@
 import type { RulePage } from '../page.js';
 
 export const rowsRemovedPage: RulePage = {
-  says: 'A test or a suite that runs once for each row of a table has lost rows.',
+  says: 'A test or a suite that runs once for each row of a table has lost rows, or a JSON file among the tests that lists cases has.',
   why: 'Each row is a case of its own. A failing one is easily taken out while the test keeps its name.',
   severities: ['medium', 'high when no row is left'],
   silent: ['rows in another order', 'rows that were added', 'a table that moves or is formatted anew'],
