@@ -4,6 +4,34 @@ import type { FileCases } from '../corpus.js';
 export const topics: readonly FileCases[] = [
   {
     kind: 'file',
+    title: 'C#: what rows expect',
+    path: 'tests/FareTests.cs',
+    text: `using NUnit.Framework;
+
+public class FareTests
+{
+    [TestCase(1, 20)]
+    [TestCase(2, 40)]
+    public void Fares(int days, int cents)
+    {
+        Assert.That(Fare.Of(days), Is.EqualTo(cents));
+    }
+
+    [TestCase(1, ExpectedResult = 20)]
+    [TestCase(2, ExpectedResult = 40)]
+    public int Weekly(int days) => Fare.Weekly(days);
+}
+`,
+    edits: [
+      ['[TestCase(2, 40)]', '[TestCase(2, 41)]', 'TI403 high'],
+      ['[TestCase(2, 40)]', '[TestCase(3, 41)]', ''],
+      ['ExpectedResult = 40', 'ExpectedResult = 41', 'TI403 high'],
+      ['[TestCase(2, 40)]', '[TestCase(2, 40, TestName = "two")]', ''],
+      ['    [TestCase(2, 40)]\n', '    [TestCase(2, 40)]\n    [TestCase(3, 60)]\n', ''],
+    ],
+  },
+  {
+    kind: 'file',
     title: 'C#: mocks',
     path: 'tests/BellTests.cs',
     text: `using FakeItEasy;

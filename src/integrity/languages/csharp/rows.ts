@@ -17,6 +17,11 @@ const SKIPPED = ['Skip', 'Ignore', 'IgnoreReason', 'IgnoreMessage'];
 /** Members by name that data may come from. */
 export type Members = ReadonlyMap<string, Syntax>;
 
+/** The attribute is a row with its values written out. */
+export function isRow({ name, values }: Attribute): boolean {
+  return ROW.test(name) && values.length > 0;
+}
+
 /** The rows of a parametrised test; a row that is told to be skipped is none. Null for a test without any. */
 export function rowsOf(source: Source, attributes: readonly Attribute[], members: Members): Rows | null {
   const about = attributes.filter(

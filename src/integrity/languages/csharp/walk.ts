@@ -16,6 +16,7 @@ import {
   testsOf,
 } from '../drafts.js';
 import { emptyBody, plainMark, type ReadBody, readBody } from '../readBody.js';
+import { withAnswers } from './answers.js';
 import { marksOfAttributes } from './attributeMarks.js';
 import { type Aliases, type Attribute, attributesOf, NEVER } from './attributes.js';
 import { expectedException } from './expectedException.js';
@@ -186,7 +187,12 @@ function visitMethod(walk: Walk, node: Syntax, { place, found }: Visit): void {
     limits: limitsOf(source, attributes),
     suite: place.suite,
     marks,
-    rows: rowsOf(source, attributes, place.owner?.members ?? new Map()) ?? valuesOfParameters(source, node),
+    rows:
+      withAnswers(walk.dialect, rowsOf(source, attributes, place.owner?.members ?? new Map()), {
+        method: node,
+        block,
+        attributes,
+      }) ?? valuesOfParameters(source, node),
   };
   (framework === null ? found.others : found.tests).push(draft);
 }

@@ -3,6 +3,7 @@ import { type Syntax, textOf } from '../../syntax.js';
 import type { Dialect } from '../dialect.js';
 import { type Draft, inheritedDraft, type Suite, suiteIn } from '../drafts.js';
 import { emptyBody, type ReadBody, readBody } from '../readBody.js';
+import { withAnswers } from './answers.js';
 import { annotationMarks, expectedBy, isTestAnnotation } from './annotationMarks.js';
 import { LIFE_CYCLE, SET_UP } from './annotationTables.js';
 import { type Expected, expectedForm } from './expectedForm.js';
@@ -109,6 +110,9 @@ function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
   const { annotations, block, name } = method;
   const form = expectedOf(walk, method);
   const said = annotationMarks(grammar, annotations);
+  const members = around.type?.members ?? [];
+  const { shared } = around;
+  const { rows, providers } = rowsOf(grammar, shapes, { own: name, annotations, members, shared });
   return {
     framework: frameworkOf(grammar),
     name,
@@ -123,12 +127,7 @@ function draftOf(walk: ClassWalk, method: MethodShape, around: Class): Draft {
       ...(form?.hides === false ? said.filter(({ kind }) => kind !== 'expectedToFail') : said),
       ...methodMarks(grammar, method),
     ],
-    rows: rowsOf(grammar, shapes, {
-      own: name,
-      annotations,
-      members: around.type?.members ?? [],
-      shared: around.shared,
-    }),
+    rows: withAnswers(walk, rows, { method, providers }),
   };
 }
 

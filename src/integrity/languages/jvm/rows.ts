@@ -3,7 +3,7 @@ import { placeOf } from '../../placeOf.js';
 import { collect, fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import { unquoted } from '../unquoted.js';
 import { valueOf } from './annotationMarks.js';
-import type { Annotation, Grammar } from './grammar.js';
+import type { Annotation, Call, Grammar } from './grammar.js';
 
 /** The body of a method of the test's class that makes its rows, and what names it; null for none. */
 export type Provider = (name: string) => Syntax | null;
@@ -137,17 +137,22 @@ const ROW = /^(Arguments|arguments|Row|row)$/;
 /** Rows that are written out one by one, wherever in a provider they stand: `rows.add(Arguments.of(1, 2))`. */
 function givenRows(grammar: Grammar, body: Syntax): Part | null {
   const { source } = grammar;
-  const rows = collect(body, (node) => {
-    const call = grammar.callOf(node);
-    if (!call) return null;
-    const owner = call.receiver ? textOf(source, call.receiver) : call.name;
-    return ROW.test(owner) && (call.receiver === null || /^(of|arguments)$/.test(call.name)) ? node : null;
-  });
+  const rows = givenCalls(grammar, body).map(({ node }) => node);
   if (rows.length === 0) return null;
   const values = rows.map((row) => fingerprintOf(source, row));
   if (isListed(grammar, rows)) return { node: body, values, open: false };
   const made = values.reduce((rest, row) => rest.replace(row, ''), fingerprintOf(source, body));
   return { node: body, values, open: true, rest: made.replace(/\w+\.(add|accept)\(\)|[;,\s]+/g, '') };
+}
+
+/** `Arguments.of(1, 2)` and its kin. */
+export function givenCalls(grammar: Grammar, body: Syntax): Call[] {
+  return collect(body, (node) => {
+    const call = grammar.callOf(node);
+    if (!call) return null;
+    const owner = call.receiver ? textOf(grammar.source, call.receiver) : call.name;
+    return ROW.test(owner) && (call.receiver === null || /^(of|arguments)$/.test(call.name)) ? call : null;
+  });
 }
 
 /** All of them are elements of one list, and the list is all there is. */

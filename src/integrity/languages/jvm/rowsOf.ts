@@ -13,11 +13,20 @@ type Method = {
   readonly shared: Rows | null;
 };
 
+/** Rows with the bodies of the methods that provide them. */
+export type Provided = { readonly rows: Rows | null; readonly providers: readonly Syntax[] };
+
 /** The rows of a test: of its annotations, else of its class. */
-export function rowsOf(grammar: Grammar, shapes: Shapes, method: Method): Rows | null {
+export function rowsOf(grammar: Grammar, shapes: Shapes, method: Method): Provided {
   const { own, annotations, members, shared } = method;
-  const provider: Provider = (name) => providerIn(grammar, shapes, { members, name });
-  return annotatedRows(grammar, annotations, { own, provider }) ?? shared;
+  const providers: Syntax[] = [];
+  const provider: Provider = (name) => {
+    const body = providerIn(grammar, shapes, { members, name });
+    if (body) providers.push(body);
+    return body;
+  };
+  const rows = annotatedRows(grammar, annotations, { own, provider });
+  return { rows: rows ?? shared, providers };
 }
 
 /** A method of that name, or a provider that is called so; in Kotlin it stands in the companion. */

@@ -5,11 +5,16 @@ import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from 
 /** What a provider returns, yields or puts into a list one by one, as far as it is written out. */
 export function providedRows(source: Source, method: Syntax): Rows {
   const statements = field(method, 'body')?.children ?? [];
-  const found = [...returnedRows(statements), ...namedRows(source, method)];
+  const found = rowNodes(source, method);
   const values = found.map((each) => fingerprintOf(source, each));
   const open = !isPlain(source, statements) || found.some((each) => textOf(source, each).startsWith('...'));
   const place = placeOf(source, method);
   return open ? { ...place, values, open, rest: without(source, method, found) } : { ...place, values, open };
+}
+
+/** The rows of a provider that are written out, with the keys they are given. */
+export function rowNodes(source: Source, method: Syntax): Syntax[] {
+  return [...returnedRows(field(method, 'body')?.children ?? []), ...namedRows(source, method)];
 }
 
 /** The elements of the list that it ends with. */

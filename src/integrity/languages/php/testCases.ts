@@ -4,6 +4,7 @@ import { field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { type Draft, inheritedDraft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
 import { emptyBody, plainMark, type ReadBody, readBody } from '../readBody.js';
 import { type Annotation, annotationsOf, marksOf } from './annotations.js';
+import { withAnswers } from './answers.js';
 import { lastName } from './calls.js';
 import { type Methods, providersOf, rowsOf } from './rows.js';
 import type { Place, Walk } from './place.js';
@@ -86,7 +87,11 @@ function visitMethod(walk: Walk, node: Syntax, testCase: TestCase): void {
     ...draft,
     body: methodBody(walk, node, block),
     marks: [...marksOf(source, annotations), ...providers.flatMap((each) => skipsIn(walk, each))],
-    rows: rowsOf(source, annotations, testCase.methods),
+    rows: withAnswers(walk.dialect, rowsOf(source, annotations, testCase.methods), {
+      method: node,
+      block,
+      providers,
+    }),
   });
 }
 
