@@ -1,7 +1,7 @@
 import type { RulePage } from '../page.js';
 
 export const assertionCannotFailPage: RulePage = {
-  says: 'An assertion stands there and cannot fail the test: it compares a constant or an expression with itself, its failure is caught and dropped, or it is a promise that nothing waits for.',
+  says: 'An assertion stands there and cannot fail the test: it compares a constant or an expression with itself, its failure is caught and dropped, or it is a promise, a thread or a goroutine that nothing waits for.',
   why: 'It holds whatever the code does, and it looks like a check.',
   severities: ['high in a test that was there before', 'medium in a test that the change adds'],
   silent: ['assertions that were so before', 'a handler that fails the test or throws again'],

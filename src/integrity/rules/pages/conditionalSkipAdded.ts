@@ -1,7 +1,7 @@
 import type { RulePage } from '../page.js';
 
 export const conditionalSkipAddedPage: RulePage = {
-  says: 'A test that always ran now runs only under a condition, or under one condition more: a platform guard, an environment variable, an assumption, an early return.',
+  says: 'A test that always ran now runs only under a condition, or under one condition more: a platform guard, an environment variable, an assumption, an early return, a row that the loop goes past.',
   why: 'Where the condition holds nothing is checked, and the run still passes. Such a condition often holds exactly where tests are run by machines.',
   severities: ['medium', 'low when only the condition is another one'],
   silent: ['conditions that were there before', 'conditions of tests that the change adds: see TI108'],

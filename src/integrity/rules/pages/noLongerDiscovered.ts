@@ -1,7 +1,7 @@
 import type { RulePage } from '../page.js';
 
 export const noLongerDiscoveredPage: RulePage = {
-  says: 'A test’s code is still there and the runner no longer takes it: its name, its visibility, its mark or the name of its file fell out of what the runner looks for, or another definition hides it.',
+  says: 'A test’s code is still there and the runner no longer takes it: its name, its visibility, its mark or the name of its file fell out of what the runner looks for, another definition hides it, or what took in its file is gone.',
   why: 'It neither runs nor shows up as skipped. Counting the skipped tests does not find it.',
   severities: ['high', 'medium for a test that the change adds'],
   silent: [
