@@ -28,45 +28,66 @@ function ownersOf(
   drafts: readonly Draft[],
 ): ReadonlyMap<Draft, string[]> {
   const owners = new Map<Draft, string[]>();
-  for (const [name, body] of bodies) {
-    if (!dialect.touched(body) || drafts.some(({ node }) => holds(node, body))) continue;
-    const calls = callsIn(words);
-    const names = namesReaching(dialect.source, { bodies, calls }, name);
-    const owner = drafts.find(({ node }) => calls(textOf(dialect.source, node), names));
+  const touched = [...bodies].filter(([, body]) => dialect.touched(body) && !isInOne(drafts, body));
+  if (touched.length === 0) return owners;
+  const called = calledIn(dialect.source, bodies, words);
+  const callers = callersOf(bodies, called);
+  const takers = takersOf(drafts, called);
+  for (const [name] of touched) {
+    const first = firstTaker(namesReaching(callers, name), takers);
+    const owner = drafts[first];
     if (owner) owners.set(owner, [...(owners.get(owner) ?? []), name]);
   }
   return owners;
 }
 
-function holds(outer: Syntax, inner: Syntax): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+function isInOne(drafts: readonly Draft[], inner: Syntax): boolean {
+  return drafts.some(({ node }) => node.start <= inner.start && inner.end <= node.end);
 }
 
-/** The function itself and those that call it, by whatever way. */
-function namesReaching(
-  source: Source,
-  { bodies, calls }: { readonly bodies: ReadonlyMap<string, Syntax>; readonly calls: Calls },
-  name: string,
-): ReadonlySet<string> {
-  const names = new Set([name]);
-  for (const reached of names) {
-    const found = new Set([reached]);
-    for (const [other, body] of bodies)
-      if (!names.has(other) && calls(textOf(source, body), found)) names.add(other);
-  }
-  return names;
-}
-
-type Calls = (text: string, names: ReadonlySet<string>) => boolean;
+/** The names of functions of the file that a node calls. */
+type Called = (node: Syntax) => ReadonlySet<string>;
 
 const BEFORE_PARENTHESES = /(?<![\w.])(?:(?:this|self)\.)?(\w+)\s*(?=[(<{])/g;
 
-/** A look at the text. */
-function callsIn(words: RegExp): Calls {
-  return (text, names) => {
-    for (const [, word = ''] of text.matchAll(words)) if (names.has(word)) return true;
-    return false;
+/** By a look at the text. */
+function calledIn(source: Source, bodies: ReadonlyMap<string, Syntax>, words: RegExp): Called {
+  return (node) => {
+    const names = [...textOf(source, node).matchAll(words)].map(([, word = '']) => word);
+    return new Set(names.filter((name) => bodies.has(name)));
   };
+}
+
+type Callers = ReadonlyMap<string, readonly string[]>;
+
+function callersOf(bodies: ReadonlyMap<string, Syntax>, called: Called): Callers {
+  const callers = new Map<string, string[]>();
+  for (const [caller, body] of bodies)
+    for (const name of called(body)) {
+      const known = callers.get(name);
+      if (known) known.push(caller);
+      else callers.set(name, [caller]);
+    }
+  return callers;
+}
+
+/** The first test that calls a function by itself: its position, by the name of the function. */
+function takersOf(drafts: readonly Draft[], called: Called): ReadonlyMap<string, number> {
+  const takers = new Map<string, number>();
+  for (const [index, { node }] of drafts.entries())
+    for (const name of called(node)) if (!takers.has(name)) takers.set(name, index);
+  return takers;
+}
+
+/** The function itself and those that call it, by whatever way. */
+function namesReaching(callers: Callers, name: string): ReadonlySet<string> {
+  const names = new Set([name]);
+  for (const reached of names) for (const caller of callers.get(reached) ?? []) names.add(caller);
+  return names;
+}
+
+function firstTaker(names: ReadonlySet<string>, takers: ReadonlyMap<string, number>): number {
+  return Math.min(...[...names].map((name) => takers.get(name) ?? Infinity));
 }
 
 function withOwn(
