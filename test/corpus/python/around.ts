@@ -44,6 +44,7 @@ def test_counts(n):
 class TestThing(unittest.TestCase):
     def setUp(self):
         self.thing = Thing()
+        self.assertEqual(self.thing.size(), 3)
 
     def test_next(self):
         for n, want in [(1, 2), (2, 3), (3, 4)]:
@@ -79,6 +80,8 @@ export const topics: readonly (FileCases | TreeCase)[] = [
       ['def check_total(', 'def make_shop():\n    return Shop()\n\ndef check_total(', ''],
       ['def shop():', 'def store():', ''],
       ['def check_total(cart, total):', 'def check_total(cart, total=0):', ''],
+      ['        self.assertEqual(self.thing.size(), 3)\n', '', 'TI401 high'],
+      ['self.assertEqual(self.thing.size(), 3)', 'self.assertTrue(self.thing.size())', 'TI402 medium'],
       ['    def setUp(self):\n', '    @unittest.skip("later")\n    def setUp(self):\n', 'TI101 high'],
     ],
   },

@@ -17,7 +17,7 @@ export type Classes = {
 const TEST_FOLDER = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|tests?|conftest)\.py$/;
 
 const UNIT = /Test(Case|s|Base|Mixin)?$|Case$/;
-const SHARED = /Mixin|Base|Abstract|Common|Shared/;
+const SHARED = /Mix-?[Ii]n|Base|Abstract|Common|Shared/;
 const LENT = /^(?!Test).*(Tests|Checks|Cases)$/;
 const PLAIN = /^(object|ABC|Generic|Protocol|Enum|NamedTuple|dict|list|str|int|tuple|\w*(Exception|Error))$/;
 

@@ -23,7 +23,8 @@ function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
         ? 'probe'
         : null;
     case 'call':
-      return isProbe(source, node) ? 'probe' : isExit(source, node) ? 'exit' : null;
+      if (isProbe(source, node)) return 'probe';
+      return isExit(source, node) && !isScriptEnd(source, node) ? 'exit' : null;
     case 'subscript':
       return /environ\[["']PYTEST_\w+["']\]$/.test(textOf(source, node)) ? 'probe' : null;
     case 'function_definition':
@@ -33,6 +34,13 @@ function kindOf(source: Source, node: Syntax): Tampering['kind'] | null {
     default:
       return null;
   }
+}
+
+/** The last statement of a script that no runner imports ends nothing. */
+function isScriptEnd({ path }: Source, { parent }: Syntax): boolean {
+  const around = parent?.parent;
+  const isLast = around?.type === 'module' && around.children.at(-1) === parent;
+  return isLast && !/(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
 }
 
 function isProbe(source: Source, node: Syntax): boolean {

@@ -112,8 +112,9 @@ type Found = {
 function visitSetUp(walk: Walk, block: Syntax, found: Found): void {
   const marks = [...found.decorations.marks, ...readBody(walk.dialect, block).marks];
   found.suite.marks.push(...marks.map((mark) => ({ ...mark, suite: found.suite.path })));
-  if (found.decorations.autouse && walk.source.path.endsWith('conftest.py'))
-    walk.tests.push(asFunction(draftOf(walk, found), found.decorations));
+  const fixture = found.decorations.autouse && walk.source.path.endsWith('conftest.py');
+  if (walk.classes.wide)
+    walk.tests.push(asFunction(draftOf(walk, found), { fixture, rows: found.decorations.rows }));
 }
 
 function visitFunction(walk: Walk, block: Syntax, found: Found): void {
@@ -145,7 +146,7 @@ const NO_SUITE: Suite = { path: [], marks: [], parent: null, collected: false };
 type Drawn = { readonly test: Omit<Test, 'marks' | 'occurrence' | 'rows'>; readonly marks: readonly Mark[] };
 
 /** A fixture's skip is one of each test that takes it; that of any other function is told where it is called. */
-function asFunction({ test, marks }: Drawn, { fixture, rows }: Decorations): Draft {
+function asFunction({ test, marks }: Drawn, { fixture, rows }: Pick<Decorations, 'fixture' | 'rows'>): Draft {
   const path = [...test.path.slice(0, -1), `${test.path.at(-1) ?? ''}()`];
   return {
     test: { ...test, path, rows, framework: FUNCTION, opaque: true },
