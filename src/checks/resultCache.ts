@@ -20,7 +20,7 @@ const RESULT = z.object({
   file: z.string().nullable(),
   suite: z.array(z.string()),
   name: z.string(),
-  outcome: z.enum(['passed', 'failed', 'skipped', 'expectedFailure', 'unexpectedPass']),
+  outcome: z.enum(['passed', 'failed', 'skipped', 'expectedFailure', 'unexpectedPass', 'listed']),
   took: z.number().nullable(),
   message: z.string().nullable(),
 });

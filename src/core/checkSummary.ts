@@ -5,15 +5,17 @@ export type Counts = {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Found to be there by a run that was asked for no more. */
+  readonly listed: number;
 };
 
 /** Null without a report. What failed as it is marked to has passed; what passed against its mark has failed. */
 export function countsOf({ report }: CheckRun): Counts | null {
   if (report === null) return null;
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, listed: 0 };
   for (const { outcome } of report.tests) {
     if (outcome === 'passed' || outcome === 'expectedFailure') counts.passed += 1;
-    else if (outcome === 'skipped') counts.skipped += 1;
+    else if (outcome === 'skipped' || outcome === 'listed') counts[outcome] += 1;
     else counts.failed += 1;
   }
   return counts;
@@ -49,9 +51,10 @@ function checkSummary({ check, head, comparison }: CheckedCommand): string {
   return [check.command, ...endWords(head), ...results, ...changes, ...compared].join(', ');
 }
 
-function resultWords({ passed, failed, skipped }: Counts): string[] {
+function resultWords({ passed, failed, skipped, listed }: Counts): string[] {
   return [
-    `${passed} passed`,
+    ...(listed > 0 ? [`${listed} listed`] : []),
+    ...(listed === 0 || passed > 0 ? [`${passed} passed`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];

@@ -124,6 +124,8 @@ function kindOfChange(
       return before === 'failed' ? null : 'newlyFailing';
     case 'expectedFailure':
       return 'nowExpectedToFail';
+    case 'listed':
+      return null;
     case 'passed':
       return before === 'failed' || before === 'unexpectedPass' ? 'fixed' : null;
   }

@@ -100,8 +100,11 @@ export type TestKey = {
   readonly name: string;
 };
 
-/** `expectedFailure`: it failed, as it is marked to; `unexpectedPass`: it is marked to fail and did not. */
-export type Outcome = 'passed' | 'failed' | 'skipped' | 'expectedFailure' | 'unexpectedPass';
+/**
+ * `expectedFailure`: it failed, as it is marked to; `unexpectedPass`: it is marked to fail and did not; `listed`: it is
+ * there and would run, and the run was asked for no more than that.
+ */
+export type Outcome = 'passed' | 'failed' | 'skipped' | 'expectedFailure' | 'unexpectedPass' | 'listed';
 
 export type DifferenceKind =
   | 'newlyFailing'

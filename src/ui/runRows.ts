@@ -22,6 +22,7 @@ const COUNTS = new Set([1, 2, 3]);
 function countCells(run: CheckRun): string[] {
   const counts = countsOf(run);
   if (counts === null) return ['no report', '', ''];
+  if (counts.listed > 0) return [`${counts.listed} listed`, '', `${counts.skipped} skipped`];
   return [`${counts.passed} passed`, `${counts.failed} failed`, `${counts.skipped} skipped`];
 }
 

@@ -94,6 +94,7 @@ function outcomeOf({ outcome }: TestResult): TestEntry['outcome'] {
     case 'unexpectedPass':
       return 'failed';
     case 'skipped':
+    case 'listed':
       return 'skipped';
   }
 }

@@ -50,6 +50,8 @@ const ROWS: readonly Row[] = [
       build: 'cmake -S . -B build && cmake --build build',
     },
   },
+  // Which tests are there, without a browser or a server: neither may be there for a run without a network.
+  { manifest: /^playwright\.config\.[cm]?[jt]s$/, commands: { test: 'npx playwright test --list' } },
   { manifest: /^mix\.exs$/, commands: { test: 'mix test', build: 'mix compile' } },
   { manifest: /^build\.sbt$/, commands: { test: 'sbt test', build: 'sbt compile' } },
 ];

@@ -7,7 +7,7 @@ import { junit } from './junit.js';
 import { minitest } from './minitest.js';
 import { mochaJson } from './mochaJson.js';
 import { nodeTap } from './nodeTap.js';
-import { playwright } from './playwright.js';
+import { playwright, playwrightList } from './playwright.js';
 import type { ReportFormat } from './reportFormat.js';
 import { rspec } from './rspec.js';
 import { tap } from './tap.js';
@@ -16,8 +16,8 @@ import { trx } from './trx.js';
 import { unittest } from './unittest.js';
 
 /**
- * In the order in which a text of unknown format is tried: those that cannot be mistaken come first. The last three
- * are TAP as well, and are read so only where it is known who wrote it.
+ * In the order in which a text of unknown format is tried: those that cannot be mistaken come first. The last four
+ * look like one of those before them, and are read so only where it is known who wrote them.
  */
 export const REPORT_FORMATS: readonly ReportFormat[] = [
   events,
@@ -32,6 +32,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   unittest,
   minitest,
   tap,
+  playwrightList,
   nodeTap,
   tape,
   ava,

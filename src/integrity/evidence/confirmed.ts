@@ -80,7 +80,8 @@ function seenText(stopped: readonly Stopped[], tests: number): string {
   const many = new Set(stopped.map(({ located }) => located.test)).size;
   const whole = many === 1 ? 'it' : `all ${many} tests`;
   const now = stopped.every(({ kind }) => kind === 'newlySkipped') ? 'skipped' : 'missing';
-  return `Our runs saw ${many === tests ? whole : `${many} of ${tests} tests`} run before, and ${now} after.`;
+  const ran = stopped.every(({ result }) => result.outcome === 'listed') ? 'listed' : 'run';
+  return `Our runs saw ${many === tests ? whole : `${many} of ${tests} tests`} ${ran} before, and ${now} after.`;
 }
 
 function without(evidence: Evidence, told: ReadonlySet<TestResult>): Evidence {

@@ -39,6 +39,12 @@ function groups(differences: readonly Difference[], locate: Locate): Group[] {
   return [...found.values()];
 }
 
+/** `ran`, or of tests that were only asked for by their names `was listed`. */
+export function wasThere(results: readonly TestResult[]): string {
+  if (!results.every(({ outcome }) => outcome === 'listed')) return 'ran';
+  return results.length === 1 ? 'was listed' : 'were listed';
+}
+
 const NAMED = 5;
 
 /** `“a › b”`, or `7 tests (a › b, …)`. */

@@ -1,4 +1,4 @@
-import type { CheckedCommand, CheckRun } from '../../core/evidence.js';
+import type { CheckedCommand, CheckRun, Outcome } from '../../core/evidence.js';
 import { testName } from '../../core/evidence.js';
 import type { Flag } from '../../core/flag.js';
 import type { ScannedFile, TestChange } from '../change.js';
@@ -49,10 +49,12 @@ function missingTests({ comparison }: CheckedCommand): string[] {
   );
 }
 
+const NOT_RUN: ReadonlySet<Outcome> = new Set(['skipped', 'listed']);
+
 function ranTests(files: readonly ScannedFile[], { report }: CheckRun): string[] {
   const locate = createLocator(files);
   return (report?.tests ?? []).flatMap((result) => {
-    const located = result.outcome === 'skipped' ? null : locate(result, 'head');
+    const located = NOT_RUN.has(result.outcome) ? null : locate(result, 'head');
     return located ? [keyOf(located.file.head?.path ?? '', located.test.path)] : [];
   });
 }

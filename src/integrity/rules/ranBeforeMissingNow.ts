@@ -1,5 +1,5 @@
 import type { TestChange } from '../change.js';
-import { lostPhrase, type LostTests, lostTests } from '../evidence/lostTests.js';
+import { lostPhrase, type LostTests, lostTests, wasThere } from '../evidence/lostTests.js';
 import { ranBeforeMissingNowPage } from './pages/ranBeforeMissingNow.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -19,7 +19,7 @@ function finding(change: TestChange, lost: LostTests): Finding {
   return {
     severity: deleted ? 'medium' : 'high',
     ...placeOf(change, lost),
-    fact: `${lostPhrase(lost)} ran before this change and ${many ? 'are' : 'is'} missing now, by our runs of “${lost.checked.check.command}”.`,
+    fact: `${lostPhrase(lost)} ${wasThere(lost.results)} before this change and ${many ? 'are' : 'is'} missing now, by our runs of “${lost.checked.check.command}”.`,
     why: deleted
       ? 'What it was about is deleted too, as far as the change shows.'
       : 'What it checked is no longer checked, and a run that passes does not show it.',

@@ -1,4 +1,4 @@
-import { lostPhrase, lostTests } from '../evidence/lostTests.js';
+import { lostPhrase, lostTests, wasThere } from '../evidence/lostTests.js';
 import { ranBeforeSkippedNowPage } from './pages/ranBeforeSkippedNow.js';
 import { placeOf } from './ranBeforeMissingNow.js';
 import type { Rule } from './rule.js';
@@ -12,7 +12,7 @@ export const ranBeforeSkippedNow: Rule = {
     lostTests(change, 'newlySkipped').map((lost) => ({
       severity: 'high',
       ...placeOf(change, lost),
-      fact: `${lostPhrase(lost)} ran before this change and ${lost.results.length > 1 ? 'are' : 'is'} skipped now, by our runs of “${lost.checked.check.command}”.`,
+      fact: `${lostPhrase(lost)} ${wasThere(lost.results)} before this change and ${lost.results.length > 1 ? 'are' : 'is'} skipped now, by our runs of “${lost.checked.check.command}”.`,
       why: 'What it checked is no longer checked, and a run that passes does not show it.',
     })),
 };

@@ -143,7 +143,7 @@ const testResult = z.strictObject({
   file: text.nullable(),
   suite: z.array(text),
   name: text,
-  outcome: z.enum(['passed', 'failed', 'skipped', 'expectedFailure', 'unexpectedPass']),
+  outcome: z.enum(['passed', 'failed', 'skipped', 'expectedFailure', 'unexpectedPass', 'listed']),
   took: z.number().nullable(),
   message: text.nullable(),
 });

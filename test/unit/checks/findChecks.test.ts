@@ -79,6 +79,7 @@ const PROJECTS: readonly (readonly [
       'build cmake -S . -B build && cmake --build build',
     ],
   ],
+  ['Playwright', { 'e2e/playwright.config.ts': '' }, ['test e2e: npx playwright test --list']],
   ['CMake without tests', { 'CMakeLists.txt': 'project(x)\n' }, []],
   ['bats', { 'test/a.bats': '' }, ['test bats -r test']],
   [

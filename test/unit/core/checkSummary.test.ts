@@ -10,6 +10,10 @@ describe('one line about a check', () => {
       checked: checkedOf(runOf('a: passed, b: passed'), runOf('a: passed, b: passed')),
     },
     {
+      said: 'npm test, 1 listed, 1 skipped, 1 missing, 1 newly skipped',
+      checked: checkedOf(runOf('a: listed, b: listed, c: listed'), runOf('a: listed, b: skipped')),
+    },
+    {
       said: 'npm test, 1 passed, 1 skipped, 1 missing, 1 newly skipped',
       checked: checkedOf(runOf('a: passed, b: passed, c: passed'), runOf('a: passed, b: skipped')),
     },

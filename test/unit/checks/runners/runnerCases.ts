@@ -4,6 +4,8 @@ import type { Check } from '../../../../src/core/evidence.js';
 export type RunnerCase = {
   /** Name of the fixture. */
   readonly runner: string;
+  /** Where the fixture is that of another case too. */
+  readonly title?: string;
   /** By default `npm test`. */
   readonly check?: Partial<Check>;
   /** The file with the tests adds, subtracts, doubles and halves, and the one with joins, splits and trims. */
@@ -95,6 +97,15 @@ export const RUNNER_CASES: readonly RunnerCase[] = [
     within: ['test/sums.spec.ts', 'test/words.spec.ts'],
     skip: ['test(', 'test.skip('],
     focus: { by: ['test(', 'test.only('], leaves: { kind: 'disappeared', both: true } },
+  },
+  {
+    runner: 'playwright',
+    title: 'playwright, which only lists',
+    check: { command: 'npm test -- --list' },
+    files: ['test/sums.spec.ts', 'test/words.spec.ts'],
+    within: ['test/sums.spec.ts', 'test/words.spec.ts'],
+    skip: ['test(', 'test.skip('],
+    focus: null, // a list has every test, whatever the focus is on
   },
   {
     runner: 'ctest',

@@ -20,7 +20,7 @@ describe('a real project, run before and after', function () {
   this.timeout(120_000); // real runners, on a machine that may be busy
 
   for (const each of RUNNER_CASES) {
-    describe(`by ${each.runner}`, () => {
+    describe(`by ${each.title ?? each.runner}`, () => {
       let texts: Texts;
       let project: CheckedProject;
 

@@ -71,6 +71,18 @@ describe('flags from our own runs', () => {
     ]);
   });
 
+  it('say of tests that were only listed that they were, and never that they ran', async () => {
+    const listed = ALL.map((line) => line.replace('passed', 'listed'));
+    const before = { [FILE]: SUMS, 'package.json': '{ "name": "a" }\n' };
+    const after = { ...before, 'package.json': '{ "name": "b" }\n' };
+    const [missing] = await scanTexts(before, after, evidenceOf(listed, []));
+    assert.match(missing?.message ?? '', /were listed before this change and are missing now/);
+
+    const conditional = { [FILE]: SUMS.replace("it('adds'", "(process.env.NEVER ? it.skip : it)('adds'") };
+    const flagged = picture(await scanTexts({ [FILE]: SUMS }, conditional, evidenceOf(listed, listed)));
+    assert.deepEqual(flagged, [`TI105 medium ${FILE}:2 sums › adds`]);
+  });
+
   it('make a note of what the text says is skipped and the run shows to run', async () => {
     const after = SUMS.replace("it('adds'", "(process.env.NEVER ? it.skip : it)('adds'");
     assert.deepEqual(await flags({ [FILE]: after }, ALL), [`TI105 low ${FILE}:2 sums › adds`]);
