@@ -39,6 +39,51 @@ public class StoreTest extends StoreCheck {
 }
 `;
 
+const all = 'src/test/java/shop/AllTests.java';
+
+function suite(classes: string): string {
+  return `package shop;
+
+import org.junit.runner.RunWith;
+import org.junit.runners.Suite;
+
+@RunWith(Suite.class)
+@Suite.SuiteClasses({ ${classes} })
+public class AllTests {}
+`;
+}
+
+function older(adds: string): string {
+  return `package shop;
+
+import junit.framework.Test;
+import junit.framework.TestSuite;
+
+public class AllTests {
+  public static Test suite() {
+    TestSuite suite = new TestSuite();
+${adds}    return suite;
+  }
+}
+`;
+}
+
+function rounds(first: string): string {
+  return `package shop;
+
+import org.junit.Test;
+
+public class MemoryStoreTest {
+  @Test
+  public void holds() {
+    for (int size : SIZES) {
+${first}      assertEquals(size, new MemoryStore(size).size());
+    }
+  }
+}
+`;
+}
+
 /** Tests that stand in another class than the one that runs them. */
 export const topics: readonly TreeCase[] = [
   {
@@ -115,5 +160,37 @@ export const topics: readonly TreeCase[] = [
     },
     after: {},
     expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a suite of JUnit 4 runs a class less',
+    before: { [all]: suite('CartTest.class, BillTest.class') },
+    after: { [all]: suite('CartTest.class') },
+    expected: 'TI106 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a suite of JUnit 4 runs another class',
+    before: { [all]: suite('CartTest.class, BillTest.class') },
+    after: { [all]: suite('CartTest.class, InvoiceTest.class') },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a suite of JUnit 3 runs a class less',
+    before: {
+      [all]: older('    suite.addTestSuite(CartTest.class);\n    suite.addTestSuite(BillTest.class);\n'),
+    },
+    after: {
+      [all]: older('    suite.addTestSuite(CartTest.class);\n    // suite.addTestSuite(BillTest.class);\n'),
+    },
+    expected: 'TI106 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: rounds of a loop are passed over',
+    before: { [heir]: rounds('') },
+    after: { [heir]: rounds('      if (size > 2) continue;\n') },
+    expected: 'TI105 medium',
   },
 ];

@@ -105,7 +105,6 @@ export const topics: readonly TreeCase[] = [
       'src/test/java/shop/AllTests.java':
         '@RunWith(Suite.class)\n@Suite.SuiteClasses({OtherTest.class})\npublic class AllTests {}\n',
     },
-    expected: 'TI501 high',
-    yet: '',
+    expected: 'TI106 medium',
   },
 ];

@@ -87,6 +87,7 @@ function dialectOf({ source, statics }: Asserting, touched: Touched, formsOf: Di
     roleOf: (node) => (isLost(source, node) ? 'try' : null),
     names: NAMES,
     literals: LITERALS,
+    continues: ({ type }) => type === 'continue_statement',
     ends: (statement) => ends(source, statement),
     markOf: (node) => bodyMarkOf(source, node, statics),
     isConstant: (node) => isConstant(source, node),

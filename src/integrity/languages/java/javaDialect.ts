@@ -34,6 +34,7 @@ export function javaDialect(grammar: Grammar, touched: Touched): PlainDialect {
     },
     roleOf: (node) => (isDetached(source, node) ? 'try' : null),
     names: new Set(['identifier', 'type_identifier']),
+    continues: ({ type }) => type === 'continue_statement',
     ends: (statement) => ends(grammar, statement),
     formOf: (node) => formOf(grammar, node),
     isNeverCalled: (closure) => isNeverCalled(source, closure),

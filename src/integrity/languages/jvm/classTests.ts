@@ -13,6 +13,7 @@ import { frameworkName, importsFrom } from './names.js';
 import { parametersOf, rowsOf } from './rowsOf.js';
 import { limitsOf } from './limits.js';
 import type { MethodShape, Shapes, TypeShape } from './shapes.js';
+import { suiteRows } from './suiteRows.js';
 
 export type ClassWalk = {
   readonly grammar: Grammar;
@@ -51,8 +52,9 @@ function visitMember(walk: ClassWalk, node: Syntax, around: Class): void {
     const before = walk.tests.length;
     for (const member of type.members) visitMember(walk, member, inside);
     walk.visitSpec?.(type, suite);
-    if (walk.tests.length === before && hasTestsElsewhere(walk, type))
-      walk.tests.push(inheritedDraft({ ...type, suite }, frameworkOf(grammar)));
+    const rows = suiteRows(grammar, shapes, type);
+    if (rows || (walk.tests.length === before && hasTestsElsewhere(walk, type)))
+      walk.tests.push({ ...inheritedDraft({ ...type, suite }, frameworkOf(grammar)), rows });
     return;
   }
   const method = shapes.methodOf(node);

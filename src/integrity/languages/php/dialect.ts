@@ -41,6 +41,7 @@ export function plainDialect(source: Source, touched: Touched): Dialect {
     roleOf: (node) => (isShortCircuit(source, node) ? 'branch' : null),
     names: new Set(['name']),
     literals: new Set(LITERALS.split(' ')),
+    continues: ({ type }) => type === 'continue_statement',
     ends: (statement) => statement.type === 'return_statement' || isExit(source, statement),
     markOf: (node) => markOf(source, node),
     formOf: (node) => formOf(source, node),
