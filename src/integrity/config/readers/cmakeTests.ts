@@ -38,14 +38,21 @@ function registered({ name, args, start, end }: CMakeCommand): NamedTest[] {
     return plain.map((item) => itemOf(item));
   const named = plain[0] ?? args[at + 1];
   if (!named) return [];
-  const rest = args.filter((each) => each !== named).map(({ text }) => text);
-  const content = rest.length > 0 && !rest.includes(named.text) ? `${name} ${rest.join(' ')}` : null;
+  const content = contentOf(name, args, named);
   return [{ name: named.text, content, start, end, weaker: LEAVES_TEST_OUT }];
+}
+
+/** A program that CTest runs is the same test, however it is handed over. */
+function contentOf(name: string, args: readonly CMakeArgument[], named: CMakeArgument): string | null {
+  const rest = args.filter((each) => each !== named).map(({ text }) => text);
+  if (/^\w+_discover_tests$/.test(name)) return `COMMAND ${named.text}`;
+  if (rest.length === 0 || rest.includes(named.text)) return null;
+  return name === 'add_test' ? rest.filter((text) => text !== 'NAME').join(' ') : `${name} ${rest.join(' ')}`;
 }
 
 function itemOf({ text, start, end }: CMakeArgument): NamedTest {
   const files = /\.\w+$/.test(text) && !text.includes('$') ? { files: 'part' as const } : {};
-  return { name: text, content: null, start, end, weaker: LEAVES_TEST_OUT, ...files };
+  return { name: text, content: null, start, end, weaker: LEAVES_TEST_OUT, listed: true, ...files };
 }
 
 /** Folders of other people's test libraries are none of the project's tests. */

@@ -36,7 +36,9 @@ function testsOf(name: string, lists: ReadonlyMap<string, Words>, seen: Set<stri
     const [, other] = /^\$[({](\w+)[)}]$/.exec(word) ?? [];
     if (other !== undefined) return testsOf(other, lists, seen);
     if (word.includes('$') && !/^\$[({]\w+[)}]\//.test(word)) return [];
-    return [{ name: word, content: null, start, end: start + word.length, weaker: LEAVES_TEST_OUT }];
+    return [
+      { name: word, content: null, start, end: start + word.length, weaker: LEAVES_TEST_OUT, listed: true },
+    ];
   });
 }
 

@@ -8,6 +8,8 @@ export type NamedTest = {
   readonly start: number;
   readonly end: number;
   readonly weaker: string;
+  /** It stands in a list, which a pattern may take the place of. */
+  readonly listed?: true;
   /** The name is that of a file. */
   readonly files?: PatternKind;
 };

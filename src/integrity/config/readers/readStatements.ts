@@ -12,7 +12,8 @@ import { type BuildTool, readBuild } from './readBuild.js';
 /** How comments are written, so that what stands in one does not count. */
 type Comments = 'slashes' | 'hash' | 'cmake';
 
-type Statements = { readonly settings: Setting[]; readonly selections: Selection[] };
+type Found = { readonly settings: Setting[]; readonly selections: Selection[] };
+type Statements = Found & { readonly parts: readonly string[] };
 
 type Written = {
   readonly tool: string;
@@ -35,7 +36,7 @@ export function readStatements(
   { tool, rows, comments, build }: Written,
 ): Statements {
   const plain = withoutComments(text, comments);
-  const built = build ? readBuild(build, plain, path) : { tests: [], blocks: [] };
+  const built = build ? readBuild(build, plain, path) : { tests: [], blocks: [], globs: 0 };
   const around = standingOf(built.blocks);
   const reading: Reading = {
     tool,
@@ -49,15 +50,17 @@ export function readStatements(
   return {
     settings: [
       ...found.flatMap(({ settings }) => settings),
-      ...built.tests.flatMap((test) => namedSetting(test, reading)),
+      ...built.tests.flatMap((test) => namedSetting(test, reading, `patterns ${built.globs}`)),
     ],
     selections: found.flatMap(({ selections }) => selections),
+    parts: build ? [`patterns ${built.globs}`] : [],
   };
 }
 
 function namedSetting(
-  { name, content, start, end, weaker, files }: NamedTest,
+  { name, content, start, end, weaker, files, listed }: NamedTest,
   { tool, place, standing }: Reading,
+  patterns: string,
 ): Setting[] {
   const conditions = standing(start);
   if (conditions === null) return [];
@@ -65,7 +68,8 @@ function namedSetting(
   const pattern: Pattern | null = files
     ? { kind: files, text: name, range: here.range, line: here.text }
     : null;
-  const asked = { effect: 'selection' as const, strength: 1, absent: 0, aside: false, weaker };
+  const among = listed ? { among: [patterns] } : {};
+  const asked = { effect: 'selection' as const, strength: 1, absent: 0, aside: false, weaker, ...among };
   return [{ tool, name: `test ${name}`, shown: name, ...asked, pattern, conditions, content, ...here }];
 }
 
@@ -111,9 +115,9 @@ function lastUpTo(
   return changes[low]?.header ?? '';
 }
 
-const NOTHING_SAID: Statements = { settings: [], selections: [] };
+const NOTHING_SAID: Found = { settings: [], selections: [] };
 
-function statementOf(row: Statement, match: RegExpExecArray, reading: Reading): Statements {
+function statementOf(row: Statement, match: RegExpExecArray, reading: Reading): Found {
   const { tool, place, headers, standing } = reading;
   // How much is asked for does not depend on where it is said.
   const conditions = row.effect === 'threshold' ? [] : standing(match.index);
@@ -131,7 +135,7 @@ function statementOf(row: Statement, match: RegExpExecArray, reading: Reading): 
 /** `value`: what the statement is about; `label`: its name with the blocks it stands in. */
 type Stated = { readonly tool: string; readonly value: string; readonly here: Place; readonly label: string };
 
-function meaningOf(row: Statement, stated: Stated): Statements {
+function meaningOf(row: Statement, stated: Stated): Found {
   switch (row.as) {
     case 'lax':
     case 'strict':

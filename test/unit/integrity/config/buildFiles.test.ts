@@ -77,6 +77,21 @@ describe('a change to the tests that a build file names', () => {
     empty('tests/alpha.cpp', 'tests/beta.cpp', 'tests/cart.cc', 'tests/basket.cc'),
   );
   compare(
+    'a list gives way to a pattern',
+    {
+      'tests/CMakeLists.txt': 'set(TEST_SOURCES cart_test.cc till_test.cc)\n',
+      ...empty('tests/cart_test.cc'),
+    },
+    { 'tests/CMakeLists.txt': 'file(GLOB TEST_SOURCES *_test.cc)\n', ...empty('tests/cart_test.cc') },
+    '',
+  );
+  compare(
+    'a program is discovered rather than added',
+    { 'CMakeLists.txt': 'add_test(NAME unit COMMAND unit_tests)\n' },
+    { 'CMakeLists.txt': 'gtest_discover_tests(unit_tests)\n' },
+    '',
+  );
+  compare(
     'a test program gets another name',
     {
       'CMakeLists.txt': 'add_test(NAME cart-total COMMAND cart-total)\n',
