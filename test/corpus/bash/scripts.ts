@@ -1,4 +1,4 @@
-import type { FileCases } from '../corpus.js';
+import type { FileCases, TreeCase } from '../corpus.js';
 
 const play: FileCases = {
   kind: 'file',
@@ -70,4 +70,17 @@ const helper: FileCases = {
   ],
 };
 
-export const topics = [play, helper];
+const fresh: TreeCase = {
+  kind: 'tree',
+  title: 'new scripts that end with success or skip by themselves',
+  before: { 'tests/a.txt': '' },
+  after: {
+    'tests/a.txt': '',
+    'tests/probe.sh':
+      '#!/bin/sh\nset -e\nif ! command -v parted; then\n  exit 0\nfi\n./probe disk > out || exit 1\ncmp expected out\nexit 0\n',
+    'tests/01-connect.py': 'def drive(port):\n    if port != 1:\n        exit(1)\n\n\ndrive(1)\n\nexit(0)\n',
+  },
+  expected: 'TI108 low',
+};
+
+export const topics = [play, helper, fresh];
