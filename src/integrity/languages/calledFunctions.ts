@@ -1,5 +1,6 @@
-import { type Source, type Syntax, textOf } from '../syntax.js';
+import { type Syntax, textOf } from '../syntax.js';
 import type { FormsExcept } from './calledForms.js';
+import { callGraphOf } from './callGraph.js';
 import type { Dialect } from './dialect.js';
 import type { Draft } from './drafts.js';
 import { type ReadBody, readBody } from './readBody.js';
@@ -30,12 +31,11 @@ function ownersOf(
   const owners = new Map<Draft, string[]>();
   const touched = [...bodies].filter(([, body]) => dialect.touched(body) && !isInOne(drafts, body));
   if (touched.length === 0) return owners;
-  const called = calledIn(dialect.source, bodies, words);
-  const callers = callersOf(bodies, called);
-  const takers = takersOf(drafts, called);
+  const { source } = dialect;
+  const nodes = drafts.map(({ node }) => node);
+  const graph = callGraphOf({ source, functions: bodies, nodes, words });
   for (const [name] of touched) {
-    const first = firstTaker(namesReaching(callers, name), takers);
-    const owner = drafts[first];
+    const owner = drafts[graph.firstCalling(graph.reaching(name), () => true) ?? -1];
     if (owner) owners.set(owner, [...(owners.get(owner) ?? []), name]);
   }
   return owners;
@@ -45,50 +45,7 @@ function isInOne(drafts: readonly Draft[], inner: Syntax): boolean {
   return drafts.some(({ node }) => node.start <= inner.start && inner.end <= node.end);
 }
 
-/** The names of functions of the file that a node calls. */
-type Called = (node: Syntax) => ReadonlySet<string>;
-
 const BEFORE_PARENTHESES = /(?<![\w.])(?:(?:this|self)\.)?(\w+)\s*(?=[(<{])/g;
-
-/** By a look at the text. */
-function calledIn(source: Source, bodies: ReadonlyMap<string, Syntax>, words: RegExp): Called {
-  return (node) => {
-    const names = [...textOf(source, node).matchAll(words)].map(([, word = '']) => word);
-    return new Set(names.filter((name) => bodies.has(name)));
-  };
-}
-
-type Callers = ReadonlyMap<string, readonly string[]>;
-
-function callersOf(bodies: ReadonlyMap<string, Syntax>, called: Called): Callers {
-  const callers = new Map<string, string[]>();
-  for (const [caller, body] of bodies)
-    for (const name of called(body)) {
-      const known = callers.get(name);
-      if (known) known.push(caller);
-      else callers.set(name, [caller]);
-    }
-  return callers;
-}
-
-/** The first test that calls a function by itself: its position, by the name of the function. */
-function takersOf(drafts: readonly Draft[], called: Called): ReadonlyMap<string, number> {
-  const takers = new Map<string, number>();
-  for (const [index, { node }] of drafts.entries())
-    for (const name of called(node)) if (!takers.has(name)) takers.set(name, index);
-  return takers;
-}
-
-/** The function itself and those that call it, by whatever way. */
-function namesReaching(callers: Callers, name: string): ReadonlySet<string> {
-  const names = new Set([name]);
-  for (const reached of names) for (const caller of callers.get(reached) ?? []) names.add(caller);
-  return names;
-}
-
-function firstTaker(names: ReadonlySet<string>, takers: ReadonlyMap<string, number>): number {
-  return Math.min(...[...names].map((name) => takers.get(name) ?? Infinity));
-}
 
 function withOwn(
   { dialect, bodies, formsExcept, read }: Calling,

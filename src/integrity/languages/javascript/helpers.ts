@@ -2,6 +2,7 @@ import type { Rows } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
 import { collect, field, fingerprintOf, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
+import { type CallGraph, callGraphOf } from '../callGraph.js';
 import { type Draft, FUNCTION, type Suite } from './draft.js';
 
 /** A named function of the file, read apart from the tests that call it. */
@@ -50,12 +51,19 @@ export function takeHelpers(
   { source, touched, drafts }: { source: Source; touched: Touched; drafts: readonly Draft[] },
   helpers: readonly Helper[],
 ): void {
+  const asserting = new Set(
+    helpers.filter(({ draft, node }) => draft.assertions.length > 0 && touched(node)),
+  );
+  const functions = helpers.map(({ name, node }) => [name, node] as const);
+  const nodes = drafts.map(({ declaration }) => declaration.call);
+  const graph = asserting.size > 0 ? callGraphOf({ source, functions, nodes, words: CALLED }) : null;
   for (const helper of helpers) {
     if (drafts.some(({ suite }) => isWithin(suite, helper.suite))) noteCalls(source, helper);
-    if (helper.draft.assertions.length > 0 && touched(helper.node))
-      giveAssertions(source, helper, { drafts, helpers, touched });
+    if (graph && asserting.has(helper)) giveAssertions(source, helper, { drafts, graph, touched });
   }
 }
+
+const CALLED = /(?<![\w$.])([\w$]+)\s*(?=\()/g;
 
 function isWithin(suite: Suite, outer: Suite): boolean {
   return suite === outer || (suite.parent !== null && isWithin(suite.parent, outer));
@@ -122,17 +130,17 @@ function isRepeated(source: Source, call: Syntax): boolean {
 
 type Among = {
   readonly drafts: readonly Draft[];
-  readonly helpers: readonly Helper[];
+  readonly graph: CallGraph;
   readonly touched: Touched;
 };
 
 /** What the function asserts is told as a part of the first test that calls it, and told once. */
-function giveAssertions(source: Source, helper: Helper, { drafts, helpers, touched }: Among): void {
-  const names = reaching(source, helper, helpers);
-  const owner = drafts.find(
-    ({ declaration }) =>
-      !holds(declaration.call, helper.node) && calls(textOf(source, declaration.call), names),
-  );
+function giveAssertions(source: Source, helper: Helper, { drafts, graph, touched }: Among): void {
+  const isApart = (index: number): boolean => {
+    const draft = drafts[index];
+    return draft !== undefined && !holds(draft.declaration.call, helper.node);
+  };
+  const owner = drafts[graph.firstCalling(graph.reaching(helper.name), isApart) ?? -1];
   if (!owner) return;
   const ended = owner.cause !== null && owner.assertions.every(({ weakness }) => weakness === 'unreached');
   if (!owner.read) owner.assertions.push(callOf(source, owner, helper));
@@ -143,22 +151,6 @@ function giveAssertions(source: Source, helper: Helper, { drafts, helpers, touch
   // A test that was edited itself is told by its own code.
   if (!touched(owner.declaration.call))
     owner.besides += ` ${textOf(source, helper.node).replace(/\s+/g, ' ')}`;
-}
-
-/** Names of the function itself and of those that call it, by whatever way. */
-function reaching(source: Source, { name }: Helper, helpers: readonly Helper[]): ReadonlySet<string> {
-  const names = new Set([name]);
-  for (const reached of names) {
-    const found = new Set([reached]);
-    for (const other of helpers) if (calls(textOf(source, other.node), found)) names.add(other.name);
-  }
-  return names;
-}
-
-function calls(text: string, names: ReadonlySet<string>): boolean {
-  for (const [, word = ''] of text.matchAll(/(?<![\w$.])([\w$]+)\s*(?=\()/g))
-    if (names.has(word)) return true;
-  return false;
 }
 
 /** The call itself: it stands for what else the test asks where the body was left alone. */
