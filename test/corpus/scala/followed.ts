@@ -71,4 +71,33 @@ class FeesTest extends AnyFunSuite {
       ['Fees.of(1)', 'Try(Fees.of(1)).getOrElse(0)', ''],
     ],
   },
+  {
+    kind: 'file',
+    title: 'Scala: tables and words for what is there',
+    path: 'src/test/scala/shop/RatesTest.scala',
+    text: `package shop
+
+import org.scalatest.funsuite.AnyFunSuite
+import org.scalatest.matchers.should.Matchers
+import org.scalatest.prop.TableDrivenPropertyChecks._
+
+class RatesTest extends AnyFunSuite with Matchers {
+  test("rates") {
+    forAll(Table(("days", "rate"), (1, 20), (2, 40), (3, 60))) { (days, rate) =>
+      Rates.of(days) shouldBe rate
+    }
+  }
+
+  test("finds") {
+    Rates.find(1) should be (Some(20))
+  }
+}
+`,
+    edits: [
+      [', (3, 60)', '', 'TI106 medium'],
+      [', (3, 60)', ', (3, 60), (4, 80)', ''],
+      ['be (Some(20))', 'be (defined)', 'TI402 medium'],
+      ['should be (Some(20))', 'shouldBe Some(20)', ''],
+    ],
+  },
 ];

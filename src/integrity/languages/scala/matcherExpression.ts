@@ -102,7 +102,8 @@ type Told = {
 
 function formFrom(grammar: Grammar, { verb, rest, subject, chain }: Told): Form {
   const { source } = grammar;
-  const asked = rest.replace(/^(not|be|equal|been|a be)\b ?/, '').replace(/^be\b ?/, '');
+  const bare = rest.replace(/^(not|be|equal|been|a be)\b ?/, '').replace(/^be\b ?/, '');
+  const asked = bare.replace(/^\((\w+)\)$/, '$1');
   const negated = /[nN]ot|!=/.test(verb) || /^(not\b|be not\b|notBe)/.test(rest);
   const [, kind, stated] = KINDS.find(([pattern]) => pattern.test(asked)) ?? [
     null,

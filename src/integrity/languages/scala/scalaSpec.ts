@@ -1,5 +1,6 @@
 import type { Mark, Rows } from '../../inventory.js';
-import { field, fingerprintOf, type Syntax, textOf } from '../../syntax.js';
+import { placeOf } from '../../placeOf.js';
+import { collect, field, fingerprintOf, type Syntax, textOf } from '../../syntax.js';
 import { branchesOf } from '../branches.js';
 import { type Standing, TOP } from '../dialect.js';
 import { type Draft, marksOfStanding, type Suite, suiteIn } from '../drafts.js';
@@ -185,8 +186,22 @@ function draftOf(walk: ClassWalk, declared: Declared, place: Place & { marks: re
     body,
     suite: place.suite,
     marks: [...place.marks, ...pendingMarks(walk, block)],
-    rows: place.rows,
+    rows: place.rows ?? tableIn(walk, block),
   };
+}
+
+/** The rows of a `Table` that the test goes through, without its head. */
+function tableIn({ grammar }: ClassWalk, block: Syntax): Rows | null {
+  const { source } = grammar;
+  if (!/\bTable\s*\(/.test(textOf(source, block))) return null;
+  const tables = collect(block, (node) => {
+    const call = node.type === 'call_expression' ? grammar.callOf(node) : null;
+    return call?.name === 'Table' && call.receiver === null ? call : null;
+  });
+  const [only, ...others] = tables;
+  if (!only || others.length > 0) return null;
+  const values = only.values.slice(1).map((value) => fingerprintOf(source, value));
+  return values.length === 0 ? null : { ...placeOf(source, only.node), values, open: false };
 }
 
 /** `pending` as a statement of the body. */
