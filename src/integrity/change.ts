@@ -2,6 +2,7 @@ import type { FileChange } from '../core/changeSet.js';
 import type { Evidence } from '../core/evidence.js';
 import type { CaseSides } from './caseTables.js';
 import type { ConfigChange, Tracked } from './config/configChange.js';
+import type { MovedOut } from './config/movedOut.js';
 import type { DeclaredSides } from './conventions/declaredSides.js';
 import type { GoldenSides } from './golden.js';
 import type { Test, TestInventory } from './inventory.js';
@@ -51,6 +52,8 @@ export type TestChange = Matching & {
   readonly configs: readonly ConfigChange[];
   /** Every file of the repository; null where it is not known. */
   readonly tracked: Tracked | null;
+  /** Test files that moved out of what the configuration takes. */
+  readonly movedOut: readonly MovedOut[];
   /** Files of tests that others loaded before. */
   readonly unloaded: readonly Unloaded[];
   /** What the project declares about its tests, on either side. */

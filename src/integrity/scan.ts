@@ -4,6 +4,7 @@ import { messageOf } from '../core/errors.js';
 import type { Flag, Side } from '../core/flag.js';
 import { isCaseTable } from './caseTables.js';
 import { isTestFile, type ScannedFile, type TestChange } from './change.js';
+import { movedOut } from './config/movedOut.js';
 import { readConfigs } from './config/readConfigs.js';
 import { type DeclaredSides, declaredSides } from './conventions/declaredSides.js';
 import { judged } from './conventions/judged.js';
@@ -92,7 +93,16 @@ async function readChange(request: ScanRequest, parse: Parse): Promise<ReadChang
   const { configs, tracked, unread: unreadConfigs } = await readConfigs(request, parse);
   unread.push(...unreadConfigs.map((each) => unscanned(each, `It could not be evaluated: ${each.reason}.`)));
   const unloaded = await unloadedTests(request, scanned);
-  const change = { ...changeOf(scanned, texts), evidence, declared, configs, tracked, unloaded };
+  const out = await movedOut(request, parse);
+  const change = {
+    ...changeOf(scanned, texts),
+    evidence,
+    declared,
+    configs,
+    tracked,
+    unloaded,
+    movedOut: out,
+  };
   return { change, unread, declared };
 }
 
@@ -104,7 +114,7 @@ function testCount(files: readonly ScannedFile[], side: Side): number {
 function changeOf(
   files: readonly ScannedFile[],
   texts: Texts,
-): Omit<TestChange, 'evidence' | 'declared' | 'configs' | 'tracked' | 'unloaded'> {
+): Omit<TestChange, 'evidence' | 'declared' | 'configs' | 'tracked' | 'unloaded' | 'movedOut'> {
   return {
     ...matchTests(files),
     files,

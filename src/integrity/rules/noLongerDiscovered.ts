@@ -2,6 +2,7 @@ import type { Located, Pair, ScannedFile } from '../change.js';
 import { fullName, type Mark, nameOf, type Test } from '../inventory.js';
 import { noLongerDiscoveredPage } from './pages/noLongerDiscovered.js';
 import { atMark, atPair, type Finding, groupByMark, type Marked, type Rule } from './rule.js';
+import { movedOutFindings } from './movedOutTests.js';
 import { unloadedFindings } from './unloadedTests.js';
 import { runs, stops, subjectPhrase, withoutBase } from './rule.js';
 
@@ -10,7 +11,7 @@ export const noLongerDiscovered: Rule = {
   id: 'TI504',
   name: 'no-longer-discovered',
   page: noLongerDiscoveredPage,
-  check: ({ pairs, lost, gone, added, files, unloaded }) => [
+  check: ({ pairs, lost, gone, added, files, unloaded, movedOut }) => [
     ...bySuite(lost.filter(({ base }) => runs(base.test))).map(renamed),
     ...unreached(pairs),
     ...misnamed(pairs, files),
@@ -18,6 +19,7 @@ export const noLongerDiscovered: Rule = {
     ...bornUnreached(added),
     ...bornUnseen(files, lost),
     ...unloadedFindings(unloaded),
+    ...movedOutFindings(movedOut, files),
   ],
 };
 

@@ -675,7 +675,6 @@ export const topics: readonly TreeCase[] = [
         "import { add } from '../src/sums';\n\ndescribe('sums', () => {\n  it('adds 0', () => {\n    expect(add(0, 1)).toBe(1);\n  });\n  it('adds 1', () => {\n    expect(add(1, 1)).toBe(2);\n  });\n});\n",
     },
     expected: 'TI504 high',
-    yet: '',
   },
   {
     kind: 'tree',
@@ -703,7 +702,6 @@ export const topics: readonly TreeCase[] = [
         "import { add } from '../src/sums';\n\ndescribe('sums', () => {\n  it('adds 0', () => {\n    expect(add(0, 1)).toBe(1);\n  });\n  it('adds 1', () => {\n    expect(add(1, 1)).toBe(2);\n  });\n});\n",
     },
     expected: 'TI504 high',
-    yet: '',
   },
   {
     kind: 'tree',
@@ -822,6 +820,53 @@ export const topics: readonly TreeCase[] = [
       'test/fixtures/app/package.json': '{"files": [{"name": "a", "id": 1}, {"name": "b", "id": 2}]}',
     },
     after: { 'test/fixtures/app/package.json': '{"files": [{"name": "a", "id": 1}]}' },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'jest: moved within the pattern',
+    before: {
+      'test/sums.test.js':
+        "describe('sums', () => {\n  it('adds', () => {\n    expect(add(1, 1)).toBe(2);\n  });\n});\n",
+      'jest.config.js': "module.exports = { testMatch: ['**/test/**/*.test.js'] };\n",
+    },
+    after: {
+      'test/unit/sums.test.js':
+        "describe('sums', () => {\n  it('adds', () => {\n    expect(add(1, 1)).toBe(2);\n  });\n});\n",
+      'jest.config.js': "module.exports = { testMatch: ['**/test/**/*.test.js'] };\n",
+    },
+    expected: '',
+  },
+  {
+    kind: 'tree',
+    title: 'vitest: moved out of the folder that is included',
+    before: {
+      'src/sums.test.ts':
+        "describe('sums', () => {\n  it('adds', () => {\n    expect(add(1, 1)).toBe(2);\n  });\n});\n",
+      'vitest.config.ts': "export default { test: { include: ['src/**/*.test.ts'] } };\n",
+    },
+    after: {
+      'attic/sums.test.ts':
+        "describe('sums', () => {\n  it('adds', () => {\n    expect(add(1, 1)).toBe(2);\n  });\n});\n",
+      'vitest.config.ts': "export default { test: { include: ['src/**/*.test.ts'] } };\n",
+    },
+    expected: 'TI504 high',
+  },
+  {
+    kind: 'tree',
+    title: 'vitest: moved to a package with a configuration of its own',
+    before: {
+      'src/sums.test.ts':
+        "describe('sums', () => {\n  it('adds', () => {\n    expect(add(1, 1)).toBe(2);\n  });\n});\n",
+      'vitest.config.ts': "export default { test: { include: ['src/**/*.test.ts'] } };\n",
+      'packages/sums/vitest.config.ts': "export default { test: { include: ['test/*.test.ts'] } };\n",
+    },
+    after: {
+      'packages/sums/test/sums.test.ts':
+        "describe('sums', () => {\n  it('adds', () => {\n    expect(add(1, 1)).toBe(2);\n  });\n});\n",
+      'vitest.config.ts': "export default { test: { include: ['src/**/*.test.ts'] } };\n",
+      'packages/sums/vitest.config.ts': "export default { test: { include: ['test/*.test.ts'] } };\n",
+    },
     expected: '',
   },
 ];
