@@ -9,7 +9,7 @@ const NO_TESTS = /^(XFAIL_|DISTCLEAN|CLEAN|EXTRA_|SKIP|NO_|DISABLE|BUILD_|ENABLE
 const ASSIGNED =
   /^[ \t]*(?:override[ \t]+|export[ \t]+)?([\w.]+)[ \t]*([:+?]{0,3}=)[ \t]*((?:\\\r?\n|[^\n#])*)/gm;
 
-type Words = readonly { readonly word: string; readonly start: number }[];
+type Words = { readonly word: string; readonly start: number }[];
 
 /** Tests of a Makefile without comments: the words of its lists of tests, and of the lists that those name. */
 export function makeTests(text: string): NamedTest[] {
@@ -20,7 +20,9 @@ export function makeTests(text: string): NamedTest[] {
       word: word[0],
       start: start + word.index,
     }));
-    lists.set(name, [...(lists.get(name) ?? []), ...words]);
+    const known = lists.get(name);
+    if (known) known.push(...words);
+    else lists.set(name, words);
   }
   const seen = new Set<string>();
   return [...lists.keys()]

@@ -29,8 +29,12 @@ export function readMakefile(text: string, roleOfScript: ScriptNames): Command[]
 /** The targets that test, and what they need that builds nothing. */
 function targetsOfTests(targets: readonly Target[]): ReadonlySet<string> {
   const needs = new Map<string, string[]>();
-  for (const target of targets)
-    needs.set(target.name, [...(needs.get(target.name) ?? []), ...target.needs.split(/\s+/)]);
+  for (const target of targets) {
+    const names = target.needs.split(/\s+/);
+    const known = needs.get(target.name);
+    if (known) known.push(...names);
+    else needs.set(target.name, names);
+  }
   const testing = new Set([...needs.keys()].filter((name) => /^(\w+-)?(tests?|check)$/.test(name)));
   for (const reached of testing)
     for (const name of needs.get(reached) ?? []) if (!PREPARES.test(name)) testing.add(name);
