@@ -1,7 +1,7 @@
 import type { LineRange } from '../../../core/changeSet.js';
 import type { Assertion, TestInventory } from '../../inventory.js';
 import { placeOf } from '../../placeOf.js';
-import { collect, field, linesOf, type Source, type Syntax, textOf } from '../../syntax.js';
+import { collect, field, linesOf, type Source, type Stretch, type Syntax, textOf } from '../../syntax.js';
 import { everything, type Touched } from '../../touched.js';
 import { expectedNames } from '../answersOf.js';
 import type { Dialect } from '../dialect.js';
@@ -41,21 +41,23 @@ export function readTests(source: Source, touched: Touched): Found {
   return inTests || found.tests.length === 0 ? found : { ...found, testCode: testCodeOf(walk) };
 }
 
-/** Modules of a test build alone, and tests outside of them. */
+/** Modules of a test build alone, with their attributes, and tests outside of them. */
 function testCodeOf({ source, tests }: Walk): LineRange[] {
-  const modules = collect(source.root, (node) =>
-    node.type === 'mod_item' && isTestModule(source, node, attributesBefore(source, node)) ? node : null,
-  );
-  return [...modules, ...tests.map(({ node }) => node)].map((node) => withBlanksAbove(source, node));
+  const modules = collect(source.root, (node) => {
+    const attributes = node.type === 'mod_item' ? attributesBefore(source, node) : [];
+    if (node.type !== 'mod_item' || !isTestModule(source, node, attributes)) return null;
+    return { start: attributes[0]?.node.start ?? node.start, end: node.end };
+  });
+  return [...modules, ...tests.map(({ node }) => node)].map((stretch) => withBlanksAbove(source, stretch));
 }
 
-/** The lines of an item with its attributes and the blank ones that set it off. */
-function withBlanksAbove(source: Source, node: Syntax): LineRange {
-  const [first] = attributesBefore(source, node);
-  const { start, end } = linesOf(source, { start: first?.node.start ?? node.start, end: node.end });
-  const above = source.text.slice(0, source.lineStarts[start]);
-  const blank = /(?:[^\S\n]*\r?\n)*$/.exec(above.replace(/\r?\n$/, '')) ?? [''];
-  return { start: start - (blank[0].match(/\n/g)?.length ?? 0), end };
+/** The lines of a stretch with the blank ones that set it off. */
+function withBlanksAbove({ text, lineStarts }: Source, stretch: Stretch): LineRange {
+  const { start, end } = linesOf({ lineStarts }, stretch);
+  const isBlank = (line: number): boolean => text.slice(lineStarts[line], lineStarts[line + 1]).trim() === '';
+  let above = start;
+  while (above > 0 && isBlank(above - 1)) above -= 1;
+  return { start: above, end };
 }
 
 function helpersOf(source: Source, inTests: boolean): Helpers {
