@@ -93,12 +93,14 @@ function isOwner(owner: string, part: string): boolean {
   return owner.length > 1 && part.startsWith(owner) && /^[.[(?]/.test(part.slice(owner.length));
 }
 
-const WRAPPERS =
-  /^(?:await |typeof |!!|len|sorted|set|list|type|bool|str|repr|Boolean|String|Object\.keys|Object\.values|new Set|Array\.from|JSON\.stringify|count|strlen)?\(?(.*?)\)?(?:\.(?:length|size|count|sort|toString|len|Length|Count)(?:\(\))?)?$/;
+const ASIDE = /^(?:await |typeof |!!)|\.(?:length|size|count|sort|toString|len|Length|Count)(?:\(\))?$/g;
+const WRAPPED =
+  /^(?:len|sorted|set|list|type|bool|str|repr|Boolean|String|Object\.keys|Object\.values|new Set|Array\.from|JSON\.stringify|count|strlen)?\((.*)\)$/s;
 
 /** What a subject is about, without what only looks at it: `len(rows)` and `rows.length` are about `rows`. */
 function coreOf(subject: string): string {
-  const core = WRAPPERS.exec(subject)?.[1] ?? '';
+  const bare = subject.replace(ASIDE, '');
+  const core = WRAPPED.exec(bare)?.[1] ?? bare;
   return core === '' ? subject : core;
 }
 

@@ -152,6 +152,19 @@ export const topics: readonly (FileCases | TreeCase)[] = [
     ],
   },
   {
+    kind: 'file',
+    title: 'only a view of what a call answers',
+    path: 'tests/test_names.py',
+    text: 'def test_names():\n    assert names() == ["pear", "apple"]\n    assert count(1) == 2\n',
+    edits: [
+      ['names() == ["pear", "apple"]', 'set(names()) == {"pear", "apple"}', 'TI402 medium'],
+      ['names() == ["pear", "apple"]', 'sorted(names()) == ["apple", "pear"]', 'TI402 medium'],
+      ['names() == ["pear", "apple"]', 'len(names()) == 2', 'TI402 medium'],
+      ['names() == ["pear", "apple"]', 'list(names()) == ["pear", "apple"]', ''],
+      ['names() == ["pear", "apple"]', 'names(sort=False) == ["pear", "apple"]', ''],
+    ],
+  },
+  {
     kind: 'tree',
     title: 'a fixture of conftest.py skips',
     before: {
