@@ -163,9 +163,10 @@ function byTargets({ base, head }: CommandPair, kept: readonly string[]): Findin
   if (base.item.role !== 'test' || base.item.words[0] !== head.item.words[0]) return [];
   const [before, after] = [base.item.targets, head.item.targets];
   if (after.length === 0 || before.join(' ') === after.join(' ')) return [];
-  const now = new Set(reached(after, kept));
+  const [program = ''] = base.item.words;
+  const now = new Set(reached(after, kept, program));
   if (now.size === 0 && !after.every((target) => isPath(target))) return [];
-  const lost = reached(before, kept).filter((path) => !now.has(path) && looksLikeTest(path));
+  const lost = reached(before, kept, program).filter((path) => !now.has(path) && looksLikeTest(path));
   if (lost.length === 0) return [];
   const several = lost.length === 1 ? 'test file is' : 'test files are';
   return [
@@ -187,13 +188,16 @@ function isPath(text: string): boolean {
   return /[/*]|\.\w+$/.test(text);
 }
 
+/** They look for what they are given anywhere in a path. */
+const SEARCHES = /(^|\/)(jest|vitest)$/;
+
 /** The files below the targets; without any target all of them. `./...` and `pkg/...` are Go's way to say a folder. */
-function reached(targets: readonly string[], paths: readonly string[]): string[] {
+function reached(targets: readonly string[], paths: readonly string[], program: string): string[] {
   if (targets.length === 0) return [...paths];
   const selection = (target: string): Selection => {
     const text = target.replace(/\/?\.\.\.$/, '').replace(/::.*$/, '') || '.';
     const pattern: Pattern = {
-      kind: /[*?{[]/.test(text) ? 'glob' : 'path',
+      kind: /[*?{[]/.test(text) ? 'glob' : SEARCHES.test(program) ? 'regex' : 'path',
       text,
       range: { start: 0, end: 0 },
       line: '',

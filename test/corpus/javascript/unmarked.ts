@@ -190,7 +190,6 @@ export const topics: readonly TreeCase[] = [
         'name: ci\non:\n  push:\n    branches: [main]\n  pull_request:\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        node: [18, 20]\n    steps:\n      - uses: actions/checkout@v4\n      - run: npm ci\n      - name: Test\n        run: npm test\n      - run: npm run lint\n',
     },
     expected: 'TI501 high',
-    yet: '',
   },
   {
     kind: 'tree',
