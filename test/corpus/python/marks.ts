@@ -24,6 +24,26 @@ def on_linux_only():
 def timed(test):
     return test
 
+def never(test):
+    return lambda: None
+
+def hushed(test):
+    def run(*args):
+        try:
+            test(*args)
+        except Exception:
+            pass
+    return run
+
+def tried(test):
+    def run(*args):
+        try:
+            test(*args)
+        except OSError:
+            clean()
+            raise
+    return run
+
 class TestCart(unittest.TestCase):
     def test_total(self):
         self.assertEqual(cart().total(), 3)
@@ -80,6 +100,9 @@ export const topics: readonly FileCases[] = [
       [sum, `${sum}    skip_without_network()\n`, 'TI105 medium'],
       [sum, `${sum}    harness.skip_if_windows()\n`, 'TI105 medium'],
       [sum, `${sum}    on_linux_only()\n`, 'TI105 medium'],
+      [adds, `@never\n${adds}`, 'TI504 high'],
+      [adds, `@hushed\n${adds}`, 'TI107 high'],
+      [adds, `@tried\n${adds}`, ''],
       [adds, `@timed\n${adds}`, ''],
       [adds, `@harness.timed\n${adds}`, ''],
       [sum, `${sum}    cart.skip_rows(2)\n`, ''],

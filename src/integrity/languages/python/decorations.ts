@@ -5,6 +5,7 @@ import { keyword } from './keyword.js';
 import { limitsOf } from './limits.js';
 import { isPrerequisite, markNamed, type PythonMark } from './marks.js';
 import { boundTo, dottedName, type Names } from './names.js';
+import { standInOf } from './standIns.js';
 import { tableRows } from './tableRows.js';
 
 type Reader = { readonly source: Source; readonly names: Names };
@@ -58,6 +59,9 @@ type Prerequisite = Pick<Mark, 'kind' | 'condition' | 'reason' | 'strict'>;
 
 /** A decorator of the project that skips what it decorates where something is missing. */
 function prerequisites({ source, names }: Reader, value: Syntax, name: string): Prerequisite[] {
+  const own = value.type === 'identifier' ? names.functions.get(name) : undefined;
+  const standIn = own && standInOf(source, own);
+  if (standIn) return [standIn];
   if (!isPrerequisite(name) && !names.skipping.has(name)) return [];
   return [{ kind: 'skipped', condition: fingerprintOf(source, value), reason: null, strict: false }];
 }

@@ -8,6 +8,7 @@ export type Names = {
   readonly bound: ReadonlyMap<string, Syntax>;
   /** Functions of the module that put a skip on what they decorate. */
   readonly skipping: ReadonlySet<string>;
+  readonly functions: ReadonlyMap<string, Syntax>;
   /** Tests of twisted's trial. */
   readonly trial: boolean;
 };
@@ -17,17 +18,19 @@ export function namesOf(source: Source): Names {
   const dotted = new Map<string, string>();
   const bound = new Map<string, Syntax>();
   const skipping = new Set<string>();
+  const functions = new Map<string, Syntax>();
   for (const statement of topLevel(source.root)) {
     if (statement.type === 'import_statement') importModules(source, statement, dotted);
     else if (statement.type === 'import_from_statement') importNames(source, statement, dotted);
     else if (statement.type.endsWith('_definition')) {
       const name = field(statement, 'name');
       if (name) dotted.delete(textOf(source, name));
+      if (name && statement.type === 'function_definition') functions.set(textOf(source, name), statement);
       if (name && isSkipping(source, statement)) skipping.add(textOf(source, name));
     } else bind(source, statement, { dotted, bound });
   }
   const trial = [...dotted.values()].some((name) => /\btrial\b/.test(name));
-  return { dotted, bound, skipping, trial };
+  return { dotted, bound, skipping, functions, trial };
 }
 
 /** `def needs_shop(test): return unittest.skipUnless(…)(test)`. */
