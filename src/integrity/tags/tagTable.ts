@@ -58,8 +58,19 @@ export const TAG_WAYS: readonly TagWays[] = [
   {
     files: /\.php$/,
     mentions: /@group\b|#\[Group\b/,
-    configs: ['phpunit.xml', 'phpunit.xml.dist'],
-    excluded: [/<groups>[\s\S]*?<exclude>(?<tags>[\s\S]*?)<\/exclude>/g],
+    configs: ['phpunit.xml', 'phpunit.xml.dist', 'composer.json'],
+    excluded: [
+      /<groups>[\s\S]*?<exclude>(?<tags>[\s\S]*?)<\/exclude>/g,
+      /--exclude-group[= ]["'\\]*(?<tags>[\w,.-]+)/g,
+    ],
     given: (tag) => new RegExp(`^\\s*(?:/?\\*+\\s*@group ${tag}\\b|#\\[Group\\(\\s*['"]${tag}['"])`),
+  },
+  {
+    files: /\.cs$/,
+    mentions: /\b(?:Test)?Category\(|\bTrait\(/,
+    configs: ['.runsettings', 'test.runsettings', 'tests.runsettings', 'Directory.Build.props'],
+    excluded: [/\b(?:Test)?Category\s*!=\s*(?<tags>[\w.-]+)/g],
+    given: (tag) =>
+      new RegExp(`^\\s*\\[.*(?:Category\\(\\s*"${tag}"|Trait\\(\\s*"Category"\\s*,\\s*"${tag}")`),
   },
 ];

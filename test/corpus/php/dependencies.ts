@@ -15,6 +15,8 @@ final class SlugTest extends TestCase
 `;
 }
 
+const SCRIPTS = '{ "scripts": { "test": "phpunit --exclude-group slow" } }\n';
+
 /** Another answer, with and without another version of what gives it. */
 export const topics: readonly TreeCase[] = [
   {
@@ -37,5 +39,15 @@ export const topics: readonly TreeCase[] = [
     before: { [path]: test('arger'), 'composer.lock': '{ "packages": [{ "version": "1.6" }] }\n' },
     after: { [path]: test('aerger'), 'composer.lock': '{ "packages": [{ "version": "2.0" }] }\n' },
     expected: 'TI403 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'PHP: a group that a script of the project leaves out',
+    before: { [path]: test('aerger'), 'composer.json': SCRIPTS },
+    after: {
+      [path]: test('aerger').replace('    public', "    #[Group('slow')]\n    public"),
+      'composer.json': SCRIPTS,
+    },
+    expected: 'TI105 medium',
   },
 ];
