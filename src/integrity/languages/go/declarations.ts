@@ -1,5 +1,5 @@
 import type { Mark, Test } from '../../inventory.js';
-import { commentsWithin, field, type Syntax, textOf } from '../../syntax.js';
+import { commentsWithin, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import type { Touched } from '../../touched.js';
 import { type Dialect, TOP } from '../dialect.js';
 import { type Draft, fileSuite, testsOf } from '../drafts.js';
@@ -64,13 +64,12 @@ function readFunction(walk: Walk, declaration: Syntax, place: Place): void {
  */
 function helpersIn(walk: Walk): Draft[] {
   const { file, touched, fileSuite: suite } = walk;
+  // A test of the file is it, or tells of it.
+  const told = new Set(walk.tests.flatMap(({ node }) => wordsBeforeParentheses(textOf(file.source, node))));
   return [...file.functions].flatMap(([own, declaration]): Draft[] => {
     const [name, parameters, block] = ['name', 'parameters', 'body'].map((each) => field(declaration, each));
     if (!name || !parameters || !block || touched(name) || !touched(block)) return [];
-    const calls = new RegExp(`\\b${own}\\(`);
-    // A test of the file is it, or tells of it.
-    const isTold = walk.tests.some(({ node }) => calls.test(textOf(file.source, node)));
-    if (isTold || !HANDED.test(textOf(file.source, parameters))) return [];
+    if (told.has(own) || !HANDED.test(textOf(file.source, parameters))) return [];
     const found: Found = { own, block, node: declaration, framework: 'go test' };
     const draft = draftOf(walk, found, { suite, tables: new Map(), outer: declaration });
     const marks = draft.body.marks.filter(({ text }) => /skip/i.test(text));
@@ -78,14 +77,30 @@ function helpersIn(walk: Walk): Draft[] {
   });
 }
 
+function wordsBeforeParentheses(text: string): string[] {
+  return text.match(/\w+(?=\()/g) ?? [];
+}
+
 const HANDED = /\b\w+\s+(\*testing\.[TF]|testing\.TB)\b/;
 
 /** It is used somewhere besides where it is declared; what a comment says is no use. */
 function isCalled({ file: { source } }: Walk, name: string): boolean {
-  const uses = [...source.text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].filter(
-    ({ index }) => !source.comments.some(({ start, end }) => start <= index && index < end),
-  );
-  return uses.length > 1;
+  const known = WORDS.get(source) ?? wordsIn(source);
+  WORDS.set(source, known);
+  return (known.get(name) ?? 0) > 1;
+}
+
+const WORDS = new WeakMap<Source, ReadonlyMap<string, number>>();
+
+/** How often each word stands in the code of a file. */
+function wordsIn({ text, comments }: Source): Map<string, number> {
+  const found = new Map<string, number>();
+  let start = 0;
+  for (const { start: end, end: next } of [...comments, { start: text.length, end: text.length }]) {
+    for (const [word] of text.slice(start, end).matchAll(/\w+/g)) found.set(word, (found.get(word) ?? 0) + 1);
+    start = next;
+  }
+  return found;
 }
 
 /**

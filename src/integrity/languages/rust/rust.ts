@@ -21,7 +21,7 @@ export const rust: Language = {
   grammars: () => ['tree-sitter-rust'],
   collects: (path) => TEST_PATH.test(path),
   concerns: (text) =>
-    /\btest|_test\b|proptest|quickcheck|```|^\s*mod\s+\w+;/m.test(text) ||
+    /test|quickcheck|```|^\s*mod\s+\w+;/m.test(text) ||
     MENTIONS_TAMPERING.test(text) ||
     MENTIONS_SUPPRESSION.test(text),
   inventory: (source, touched) => {
