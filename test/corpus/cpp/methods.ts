@@ -231,4 +231,16 @@ const inside: TreeCase = {
   expected: '',
 };
 
-export const topics = [inFunction, inClass, inHeader, cgreen, tap, inside];
+const leaves: TreeCase = {
+  kind: 'tree',
+  title: 'a new program that leaves in two ways',
+  before: { 'tests/a.txt': '' },
+  after: {
+    'tests/a.txt': '',
+    'tests/test_till.c':
+      '#include <assert.h>\n\nstatic void test_opens(void)\n{\n  assert(till() == 3);\n}\n\nint main(void)\n{\n  test_opens();\n  exit(0);\n  return 0;\n}\n',
+  },
+  expected: 'TI602 high',
+};
+
+export const topics = [leaves, inFunction, inClass, inHeader, cgreen, tap, inside];

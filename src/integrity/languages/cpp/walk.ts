@@ -77,7 +77,8 @@ function mainMarks(source: Source, functions: Functions, dialect: Dialect): Mark
   const block = main ? field(main, 'body') : null;
   if (!block) return [];
   const left = block.children.findIndex((statement) => dialect.ends(statement));
-  const leaving = left < block.children.length - 1 ? block.children[left] : undefined;
+  const isMore = block.children.slice(left + 1).some(({ type }) => type !== 'return_statement');
+  const leaving = isMore ? block.children[left] : undefined;
   const skips = readBody(dialect, block).marks.filter(({ text }) => /\b77\b|SKIP/.test(text));
   const never: Mark[] = leaving ? [{ ...plainMark(source, leaving), kind: 'notDiscovered' }] : [];
   return [...(skips.length > 0 ? skips : never)].map((mark) => ({ ...mark, suite: [] }));
