@@ -15,6 +15,7 @@ const KEYS: Readonly<Record<string, (views: readonly SessionView[]) => boolean>>
   'countersign.hasTranscript': (views) => views.some((view) => fits(view, 'transcript')),
   'countersign.checkable': (views) => views.some((view) => fits(view, 'checkable')),
   'countersign.checking': (views) => views.some((view) => fits(view, 'checking')),
+  'countersign.hasEvidence': (views) => views.some((view) => fits(view, 'evidence')),
   'countersign.hasLanded': (views) => views.some(({ session }) => session.state.kind === 'landed'),
 };
 

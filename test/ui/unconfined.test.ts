@@ -10,6 +10,7 @@ import {
   clickToast,
   closeWorkbench,
   eventually,
+  expandAll,
   fillInput,
   openFile,
   openWorkbench,
@@ -90,6 +91,19 @@ describe('an agent where no sandbox exists', function () {
     for (const name of ['made.txt', 'ran.txt']) await treeRow(workbench, 'Review', name).waitFor();
     assert.ok(!fs.existsSync(path.join(folder, 'ran.txt')), 'it ran in the worktree');
     await screenshot(workbench, 'unconfined-3-stopped');
+  });
+
+  it('checks the sample of the demo all the same, because all of that is ours', async () => {
+    await runCommand(workbench, 'Countersign: Try the Demo');
+    await toastSays(workbench, 'without a sandbox');
+    await clickToast(workbench, 'without a sandbox', 'Always in This Workspace');
+    await statusSays(workbench, '2 to review');
+    await expandAll(workbench, 'Sessions');
+    await eventually(
+      () => treeRows(workbench, 'Sessions'),
+      (rows) => rows.some(({ label }) => label.includes('npm test, 8 passed, 1 skipped, 1 newly skipped')),
+    );
+    await screenshot(workbench, 'unconfined-4-demo');
   });
 
   async function described(): Promise<string> {
