@@ -1,6 +1,6 @@
 import type { Pair } from '../change.js';
 import { type Answer, fullName } from '../inventory.js';
-import { plainValue } from './plainForm.js';
+import { mayBeSame, plainValue } from './plainForm.js';
 import { atPair, type Finding, more, runs } from './rule.js';
 
 /** Rows that ask what they asked and expect another value, each table once. */
@@ -33,7 +33,8 @@ function changedIn({ base, head, how }: Pair): Change[] {
   return more(before, after, keyOf).flatMap((old) => {
     const at = free.findIndex(({ row, name }) => row === old.row && name === old.name);
     const [fresh] = at < 0 ? [] : free.splice(at, 1);
-    return fresh && old.literal && fresh.literal ? [{ before: old, after: fresh }] : [];
+    const told = fresh && old.literal && fresh.literal && !mayBeSame(old.expected, fresh.expected);
+    return told ? [{ before: old, after: fresh }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { type AssertionChange, assertionChanges } from './assertionChanges.js';
 import { isWeakened } from './assertionWeakened.js';
 import { changedRows } from './changedRows.js';
 import { strengthOf } from './looser.js';
-import { plainValue } from './plainForm.js';
+import { mayBeSame, plainValue } from './plainForm.js';
 import { expectedValueChangedPage } from './pages/expectedValueChanged.js';
 import { atPair, type Rule } from './rule.js';
 import { isOpposite, truthOf } from './truth.js';
@@ -54,8 +54,9 @@ function isOtherAnswer({ before, after }: AssertionChange): boolean {
 
 /** Another matcher may take its value in another form: the error's type or its message, items or a list of them. */
 function isSameForm(before: Assertion, after: Assertion): boolean {
-  if (before.matcher === after.matcher) return true;
   const [old, fresh] = [before.expected ?? '', after.expected ?? ''];
+  if (mayBeSame(old, fresh)) return false;
+  if (before.matcher === after.matcher) return true;
   return QUOTED.test(old) === QUOTED.test(fresh) && literalsIn(old) !== literalsIn(fresh);
 }
 

@@ -40,6 +40,16 @@ function asCount(assertion: Assertion): Assertion | null {
   return counted === undefined ? null : { ...assertion, kind: 'count', matcher: 'count', subject: counted };
 }
 
+/** One is the name of a constant, `http.StatusOK`, and the other what it may stand for, `200`. */
+export function mayBeSame(one: string, other: string): boolean {
+  return [
+    [one, other],
+    [other, one],
+  ].some(([name = '', value = '']) => CONSTANT.test(name) && /^["\d-]/.test(value));
+}
+
+const CONSTANT = /^(?:\w+(?:\.|::))+[A-Z]\w*$/;
+
 /** `int64(5)` is `5`; `[]int64{5}` is `[]int{5}`. */
 const CONVERTED = /\b(?:u?int|float)(?:8|16|32|64)?\((-?\d[\w.]*)\)/g;
 const WIDTHS = /(?<=\[\])(u?int|float)(?:8|16|32|64)(?=\{)/g;

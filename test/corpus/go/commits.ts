@@ -131,7 +131,7 @@ const cases: FileCases = {
       '\t\tif got := NameOf(address); got != name {\n\t\t\tt.Errorf("got %s", got)\n\t\t\tcontinue\n',
       '',
     ],
-    ['http.StatusOK {', '200 {', 'TI403 high'],
+    ['http.StatusOK {', '200 {', ''],
     ['package mail\n', '//go:build skip_mail\n\npackage mail\n', 'TI504 high'],
     ['package mail\n', '// +build mail_disabled\n\npackage mail\n', 'TI504 high'],
     ['package mail\n', '//go:build with_server\n\npackage mail\n', 'TI105 medium'],
