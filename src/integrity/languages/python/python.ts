@@ -15,9 +15,6 @@ import { withWrappers } from './wrappers.js';
 const TEST_PATH = /(^|\/)(test_[^/]*|[^/]*_test|tests?|conftest)\.py$/;
 const COMMENTED = /^#+\s*(?:async\s+)?def\s+(test\w*)\s*\(/g;
 
-const TAMPERING =
-  /PYTEST_CURRENT_TEST|load_tests|def run\b|sys\.modules|exit|__eq__|pytest_|assert\w*\s*=|_called_from_test/;
-
 /** Python with pytest, unittest and nose. */
 export const python: Language = {
   id: 'python',
