@@ -226,4 +226,48 @@ class DoorTest {
       ],
     ],
   },
+  {
+    kind: 'file',
+    title: 'Java: several methods of one name',
+    path: 'src/test/java/shop/StepsTest.java',
+    text: `package shop;
+
+import static org.junit.Assert.assertEquals;
+
+import org.junit.Test;
+
+public class StepsTest {
+  @Test
+  public void walksPlainSteps() {
+    walks("a b");
+  }
+
+  @Test
+  public void walksLongSteps() {
+    walks("a b c");
+  }
+
+  private static void walks(String path) {
+    for (int size = 1; size < 4; size++) {
+      walks(path, size);
+    }
+  }
+
+  private static void walks(String path, int size) {
+    Steps steps = new Steps(path, size);
+    assertEquals(path, steps.walk());
+    assertEquals(size, steps.size());
+  }
+}
+`,
+    edits: [
+      [
+        '    walks("a b");\n  }\n\n  @Test\n  public void walksLongSteps() {\n    walks("a b c");\n  }\n\n  private static void walks(String path) {\n    for (int size = 1; size < 4; size++) {\n      walks(path, size);\n',
+        '    walks("a b", false);\n  }\n\n  @Test\n  public void walksLongSteps() {\n    walks("a b c", false);\n  }\n\n  private static void walks(String path, boolean expectFailure) {\n    for (int size = 1; size < 4; size++) {\n      walks(path, size);\n',
+        '',
+      ],
+      ['    assertEquals(size, steps.size());\n', '', 'TI401 medium'],
+      ['assertEquals(path, steps.walk());', 'assertNotNull(steps.walk());', 'TI402 medium'],
+    ],
+  },
 ];

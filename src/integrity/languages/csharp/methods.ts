@@ -1,13 +1,16 @@
 import { collect, field, type Source, type Syntax, textOf } from '../../syntax.js';
 import { callAt } from './calls.js';
 
-/** Bodies of the methods of a file by their names; of several with one name the first. */
+/** Bodies of the methods of a file by their names; what several of one name do stands together. */
 export function bodiesOf(source: Source): ReadonlyMap<string, Syntax> {
   const bodies = new Map<string, Syntax>();
   collect(source.root, (node) => {
     const declares = node.type === 'method_declaration' || node.type === 'local_function_statement';
     const [name, body] = declares ? [field(node, 'name'), field(node, 'body')] : [null, null];
-    if (name && body && !bodies.has(textOf(source, name))) bodies.set(textOf(source, name), body);
+    if (!name || !body) return null;
+    const known = bodies.get(textOf(source, name));
+    const both = known && { ...known, end: body.end, children: [...known.children, ...body.children] };
+    bodies.set(textOf(source, name), both ?? body);
     return null;
   });
   return bodies;

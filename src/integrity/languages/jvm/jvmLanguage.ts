@@ -71,7 +71,7 @@ type Found = { readonly tests: readonly Draft[]; readonly others: readonly Draft
 function readTests(parts: Parts, grammar: Grammar, touched: Touched): Found {
   const shapes = parts.shapesOf(grammar.source);
   const methods = methodsOf(grammar, shapes);
-  const bodies = bodiesOf(grammar, methods);
+  const bodies = bodiesOf(methods);
   const nameOf = (node: Syntax): string | null => calledBy(grammar, node);
   const plain = parts.dialectOf(grammar, touched);
   const formsExcept = calledForms({ bodies, calledBy: nameOf, formOf: plain.formOf });

@@ -30,20 +30,17 @@ function isCallable(
   return method.block !== null && !method.annotations.some((each) => isTestAnnotation(grammar, each));
 }
 
-/** Bodies by name; of several methods with one name the first that looks like it asserts. */
-export function bodiesOf(grammar: Grammar, methods: readonly Method[]): ReadonlyMap<string, Syntax> {
+/** Bodies by name; what several methods of one name do stands together, since a call does not tell which it is. */
+export function bodiesOf(methods: readonly Method[]): ReadonlyMap<string, Syntax> {
   const bodies = new Map<string, Syntax>();
   for (const { name, block } of methods) {
     const known = bodies.get(name);
-    if (!known || !asserts(grammar, known)) bodies.set(name, block);
+    bodies.set(
+      name,
+      known ? { ...known, end: block.end, children: [...known.children, ...block.children] } : block,
+    );
   }
   return bodies;
-}
-
-const ASSERTS = /\b(?:assert\w*|verify\w*|fail|should\w*|must\w*|expect\w*|check[A-Z]\w*|intercept)\b/;
-
-function asserts({ source }: Grammar, block: Syntax): boolean {
-  return ASSERTS.test(textOf(source, block));
 }
 
 /** `check(…)` and `this.check(…)`: the name of a method of the same file; null for any other node. */
