@@ -41,6 +41,8 @@ const change: TestChange = {
   evidence: NO_CHECKS,
   configs: [],
   tracked: null,
+  movedOut: [],
+  unloaded: [],
   declared: { base: UNDECLARED, head: UNDECLARED, conventions: NO_CONVENTIONS, notes: [] },
 };
 
