@@ -33,7 +33,7 @@ export function matchTests(files: readonly ScannedFile[]): Matching {
     [gone, added] = without(gone, added, found);
   }
   const lost = lostPairs(gone, files.flatMap(undiscoveredOf));
-  const functions = pairBy(baseFunctions, headFunctions, { how: 'same', key: byPlace });
+  const functions = pairBy(baseFunctions.filter(isInPlace), headFunctions, { how: 'same', key: byPlace });
   return { pairs: [...pairs, ...functions], gone: without(gone, [], lost)[0], added, lost };
 }
 
@@ -75,6 +75,11 @@ const PASSES: readonly (readonly [Pair['how'], Key])[] = [
   ['moved', ({ test }) => (test.path.length > 1 ? test.path.map(plainName).join('\0') : null)],
   ['moved', inOtherFile],
 ];
+
+/** What became of a file that moved is said of its tests. */
+function isInPlace({ file }: Located): boolean {
+  return file.base?.path === file.head?.path;
+}
 
 function byPlace({ test, file }: Located): string {
   return [file.change.path, ...test.path, String(test.occurrence)].join('\0');

@@ -1,4 +1,10 @@
-import type { Assertion, Mark, Test, TestInventory } from '../inventory.js';
+import {
+  FUNCTION as NO_TEST,
+  type Assertion,
+  type Mark,
+  type Test,
+  type TestInventory,
+} from '../inventory.js';
 import { placeOf } from '../placeOf.js';
 import { firstLineOf, linesOf, type Source, type Syntax, textOf } from '../syntax.js';
 import type { Conventions } from './conventions.js';
@@ -19,7 +25,8 @@ export function withConventions(
   if (named.length === 0) return { ...inventory, collected };
   const skips = named.filter(({ name }) => skipHelpers.includes(name));
   const asserts = named.filter(({ name }) => assertionHelpers.includes(name));
-  const reaching = skips.map((skip) => ({ ...skip, lines: reachOf(skip, source, inventory.tests) }));
+  const real = inventory.tests.filter(({ framework }) => framework !== NO_TEST);
+  const reaching = skips.map((skip) => ({ ...skip, lines: reachOf(skip, source, real) }));
   const sometimes = new Set(conventions.sometimes);
   const marking = reaching.map((skip) => ({ ...skip, sometimes: sometimes.has(skip.name) }));
   const tests = inventory.tests.map((test) => withAsserts(withSkips(test, marking), source, asserts));
@@ -99,7 +106,7 @@ const SET_UP = /\b(before|set_?up)/i;
 /** What is declared goes before what the name was taken for. */
 function withSkips(test: Test, skips: readonly (Named & { readonly sometimes: boolean })[]): Test {
   const own = skips.filter(({ lines }) => holds(test.range, lines) || holds(lines, test.range));
-  if (own.length === 0) return test;
+  if (own.length === 0 || test.framework === NO_TEST) return test;
   const declared = own.map(({ range, text, name, sometimes }): Mark => {
     const condition = sometimes ? `what ${name} asks` : null;
     return { kind: 'skipped', condition, reason: null, strict: true, suite: null, range, text };
