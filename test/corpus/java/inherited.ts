@@ -68,6 +68,23 @@ ${adds}    return suite;
 `;
 }
 
+function contract(mark: string): string {
+  return `package shop;
+
+import org.junit.Ignore;
+import org.junit.Test;
+
+public abstract class MemoryStoreTest {
+  protected abstract Store create();
+
+${mark}  @Test
+  public void isEmpty() {
+    assertEquals(0, create().size());
+  }
+}
+`;
+}
+
 function rounds(first: string): string {
   return `package shop;
 
@@ -192,5 +209,19 @@ export const topics: readonly TreeCase[] = [
     before: { [heir]: rounds('') },
     after: { [heir]: rounds('      if (size > 2) continue;\n') },
     expected: 'TI105 medium',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a test of a class that others complete is ignored',
+    before: { [heir]: contract('') },
+    after: { [heir]: contract('  @Ignore\n') },
+    expected: 'TI101 high',
+  },
+  {
+    kind: 'tree',
+    title: 'Java: a class that others complete is new',
+    before: {},
+    after: { [heir]: contract('') },
+    expected: '',
   },
 ];

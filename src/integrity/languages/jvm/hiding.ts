@@ -1,4 +1,5 @@
 import type { Mark } from '../../inventory.js';
+import { textOf } from '../../syntax.js';
 import { plainMark } from '../readBody.js';
 import type { Grammar } from './grammar.js';
 import { importsFrom } from './names.js';
@@ -17,15 +18,21 @@ export function classMarks(grammar: Grammar, type: TypeShape, outer: TypeShape |
   const nested = type.annotations.some(({ name }) => name.endsWith('Nested'));
   const jupiter = importsFrom(grammar.names, 'org.junit.jupiter');
   const lost =
-    isAbstractTest(type) ||
+    isAbstractTest(grammar, type) ||
     (jupiter && (type.modifiers.has('private') || (outer !== null && type.inner && !nested)));
   return lost ? [{ ...plainMark(grammar.source, type.head), kind: 'notDiscovered' }] : [];
 }
 
-/** Abstract, though its name is not that of a base class. */
-function isAbstractTest({ name, modifiers }: TypeShape): boolean {
-  return modifiers.has('abstract') && /(Test|Tests|IT)$/.test(name) && !/Abstract|Base/.test(name);
+/** Abstract, though neither its name nor what is in it is that of a base class. */
+function isAbstractTest({ source }: Grammar, { name, modifiers, members, node }: TypeShape): boolean {
+  if (!modifiers.has('abstract') || !/(Test|Tests|IT)$/.test(name) || /Abstract|Base/.test(name))
+    return false;
+  const isOpen = members.some((each) => OPEN.test(textOf(source, each)));
+  return !isOpen && !node.children.some(({ type }) => type === 'type_parameters');
 }
+
+/** A member that those who extend the class have to give. */
+const OPEN = /^(?:@\w+(?:\([^()]*\))?\s*|\w+\s+)*?abstract\s/;
 
 /**
  * JUnit 5 passes over private and static methods without a word, TestNG over all that are not public, and both over
