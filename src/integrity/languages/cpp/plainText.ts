@@ -3,24 +3,42 @@
  * operators that macros take as arguments, and directives between the elements of a list. The words of a test stay.
  */
 export function plainText(text: string): string {
-  const named = (_: string, before: string, type: string): string => before + type.replace(/^.|\W/g, '_');
-  return withoutListedDirectives(text)
+  const plain = withoutListedDirectives(text);
+  return plain
+    .replace(TYPE, (whole: string, before: string, type: string, at: number) =>
+      isArgument(plain, at) ? before + type.replace(/^.|\W/g, '_') : whole,
+    )
     .replace(OPERATOR, (_, before: string, operator: string) => before + '_'.repeat(operator.length))
-    .replace(TYPE, named)
-    .replace(TYPE, named)
     .replace(JOINED, (name) => ' '.repeat(name.length));
 }
 
 /** `g_assert_cmpint (sum, ==, 3)` */
-const OPERATOR = /(,[ \t]*)(==|!=|<=|>=|<|>)(?=[ \t]*,)/g;
+const OPERATOR = /(,[ \t]{0,9})(==|!=|<=|>=|<|>)(?=[ \t]{0,9},)/g;
 
-/** `ASSERT_PARSES(unsigned long, "3", 3)`, `typeid(void)`; a name in capitals, or one behind an operator, declares nothing. */
+/** `unsigned long`, `struct row *` where an argument may stand. */
 const TYPE =
-  /((?:\b[A-Z][A-Z\d_]{2,}[a-z]?|\btypeid|(?:[=(,!&|?+]\s*|\breturn\s+)\w+)[ \t]*\((?:[^()\n;{}]*,)?\s*)((?:(?:const|unsigned|signed|struct|enum|union|long|short)\s+)*(?:void|bool|char|short|int|long|float|double|unsigned|signed|u?int(?:8|16|32|64)_t|size_t|(?<=(?:struct|enum|union)\s+)\w+)(?:[ \t]*[*&]+)*)(?=\s*[,)])/g;
+  /([(,]\s{0,60})((?:const\s{1,9})?(?:(?:struct|enum|union)\s{1,9}\w+|(?:(?:unsigned|signed|long|short)\s{1,9}){0,3}(?:void|bool|char|short|int|long|float|double|unsigned|signed|u?int(?:8|16|32|64)_t|size_t))(?:[ \t]{0,9}[*&]){0,5})(?=\s{0,60}[,)])/g;
+
+/** `ASSERT_PARSES(…)`, `typeid(…)`; a name in capitals, or one behind an operator, declares nothing. */
+const CALLED =
+  /(?:\b[A-Z][A-Z\d_]{2,}[a-z]?|\btypeid|(?:[=(,!&|?+]\s{0,60}|\breturn\s{1,60})\w{1,80})[ \t]{0,9}$/;
+
+/** What stands at an offset, a parenthesis or a comma, is part of a call and not of a declaration. */
+function isArgument(text: string, offset: number): boolean {
+  let depth = 0;
+  for (let at = offset; at >= Math.max(0, offset - 300); at -= 1) {
+    const sign = text.charAt(at);
+    if (/[;{}]/.test(sign)) return false;
+    if (sign === ')') depth += 1;
+    if (sign === '(' && depth === 0) return CALLED.test(text.slice(Math.max(0, at - 160), at));
+    if (sign === '(') depth -= 1;
+  }
+  return false;
+}
 
 /** `"%" PRIu64 " rows"`: macros between strings that are one. */
 const JOINED =
-  /(?<="[ \t]*)\b[A-Z][A-Z\d_]{2,}[a-z\d]*\b(?=[ \t]*[",)\n])|(?<=[(,=][ \t]*)\b[A-Z][A-Z\d_]{2,}(?=[ \t]+")/g;
+  /(?<="[ \t]{0,9})\b[A-Z][A-Z\d_]{2,}[a-z\d]*\b(?=[ \t]{0,9}[",)\n])|(?<=[(,=][ \t]{0,9})\b[A-Z][A-Z\d_]{2,}(?=[ \t]{1,9}")/g;
 
 const PIECE =
   /R"([^()\s\\]{0,16})\([^]*?\)\1"|"(?:\\[^]|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'|\/\/[^\n]*|\/\*[^]*?\*\/|^[ \t]*#[ \t]*\w+(?:\\\r?\n|[^\n])*|[()[\]{};]/gm;

@@ -53,4 +53,17 @@ describe('the plain text of C and C++', () => {
       { seed: 7, numRuns: 500 },
     );
   });
+
+  it('takes time that grows with the text alone', () => {
+    for (const part of ['= ', ' ', '" ', 'ABC(a,', '(', 'return ', 'struct '])
+      for (const before of ['', '=', '"', 'ABC(']) {
+        const time = (count: number): number => {
+          const start = performance.now();
+          plainText(before + part.repeat(count));
+          return performance.now() - start;
+        };
+        time(500);
+        assert.ok(time(20_000) < 200 * Math.max(time(1000), 5), `${before}${part}`);
+      }
+  });
 });
