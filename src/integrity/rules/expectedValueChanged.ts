@@ -62,10 +62,20 @@ function isSameForm(before: Assertion, after: Assertion): boolean {
 
 const QUALIFIED = /^\\?(?:\w+(?:::|[.\\]))+(?!class$)([A-Za-z_]\w*)$/;
 
-/** `Status.OPEN` and `State.OPEN`: the constant is the one it was, and what it belongs to got another name. */
+/**
+ * `Status.OPEN` and `State.OPEN`: the constant is the one it was, and what it belongs to got another name. `"Cart"` and
+ * `Cart::class` name one class.
+ */
 function isSameName(before: Assertion, after: Assertion): boolean {
-  const [old, fresh] = [before.expected, after.expected].map((text) => QUALIFIED.exec(text ?? '')?.[1]);
-  return old !== undefined && old === fresh;
+  const [old, fresh] = [before.expected ?? '', after.expected ?? ''];
+  const [constant, renamed] = [QUALIFIED.exec(old)?.[1], QUALIFIED.exec(fresh)?.[1]];
+  if (constant !== undefined && constant === renamed) return true;
+  const isClass = old.endsWith('::class') || fresh.endsWith('::class');
+  return isClass && classIn(old) === classIn(fresh);
+}
+
+function classIn(text: string): string {
+  return text.replace(/^["\\]+|::class$|"$/g, '').replace(/\\+/g, '\\');
 }
 
 const QUOTED = /^\w?["'`]/;

@@ -194,6 +194,11 @@ final class BellTest extends TestCase
         $this->expectExceptionMessage('no clapper');
         (new Bell(null))->ring();
     }
+
+    public function testIsOfBronze(): void
+    {
+        $this->assertInstanceOf('Shop\\Bronze', (new Bell(null))->metal());
+    }
 }
 `,
     edits: [
@@ -219,6 +224,8 @@ final class BellTest extends TestCase
       ['$this->expectException(Broken::class)', "$this->expectException('Broken')", ''],
       ['$this->expectException(Broken::class)', '$this->expectException(\\Exception::class)', 'TI402 medium'],
       ['$this->expectException(Broken::class)', '$this->expectException(Bent::class)', 'TI403 high'],
+      ["'Shop\\Bronze'", '\\Shop\\Bronze::class', ''],
+      ["'Shop\\Bronze'", '\\Shop\\Brass::class', 'TI403 high'],
     ],
   },
 ];
