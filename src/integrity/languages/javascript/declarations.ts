@@ -117,7 +117,8 @@ function named(
     return { role: 'annotation', marks: marks.map((mark) => ({ ...mark, condition: when })) };
   }
   if (name === null || (!callee && (declared.role === 'suite' || condition))) return null;
-  return { ...declared, name, marks: [...marks, ...optionMarks(source, values)] };
+  const options = values.filter((value) => value !== callee);
+  return { ...declared, name, marks: [...marks, ...optionMarks(source, options)] };
 }
 
 /** Null where a first argument can be no name; the empty string where there is none. */
