@@ -12,7 +12,7 @@ export type Block = { readonly start: number; readonly end: number; readonly con
 type Open = { readonly start: number; readonly condition: string; readonly before: readonly string[] };
 
 /** A condition that always or never holds; null where that is not written out. */
-export type Constant = (condition: string) => boolean | null;
+type Constant = (condition: string) => boolean | null;
 
 /**
  * The blocks that steps make, in order of their ends. What is left open ends with the file, at `end`; what comes after a
