@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readConfig } from '../../../../src/integrity/config/readConfig.js';
 import type { RunnerConfig } from '../../../../src/integrity/config/runnerConfig.js';
+import { growthOf } from '../../growth.js';
 
 const TEXTS: Readonly<Record<string, string>> = {
   'package.json': '{ "scripts": { "test": "jest --ci || true" }, "jest": { "testMatch": ["**/*.test.js"] } }',
@@ -105,13 +106,8 @@ describe('the normal form of a configuration', () => {
         "if a\n  test('a', b)\nendif\nforeach x : y\n  test(x, y)\nendforeach\ny += ['a', 'b']\n",
     };
     for (const [path, line] of Object.entries(large)) {
-      const time = (lines: number): number => {
-        const start = performance.now();
-        read(path, line.repeat(lines));
-        return performance.now() - start;
-      };
-      time(200);
-      assert.ok(time(4000) < 40 * Math.max(time(400), 5), path);
+      const growth = growthOf((lines) => read(path, line.repeat(lines)), 400, 10);
+      assert.ok(growth < 40, path); // a square would be 100
     }
   });
 });
