@@ -1,10 +1,9 @@
-import type { ILinesDiffComputer } from 'vscode-diff';
-import { linesDiffComputers } from 'vscode-diff';
 import type { LineRange } from '../core/changeSet.js';
 import type { Block } from '../core/computeHunks.js';
 import type { Spans } from '../core/lines.js';
 import type { Cluster } from './clusters.js';
 import { joinedAcross } from './joinedAcross.js';
+import { linesDiffComputer } from './linesDiffComputer.js';
 import type { Texts } from './texts.js';
 import { textsOf } from './texts.js';
 
@@ -26,8 +25,6 @@ export function newDeadline(): Deadline {
   return { at: performance.now() + FILE_MS };
 }
 
-const computer: ILinesDiffComputer = linesDiffComputers.getDefault();
-
 /** What VS Code draws in the window around a cluster; the cluster's own blocks if time is up or the answer is no alignment. */
 export function drawnBlocks(cluster: Cluster, texts: Texts, deadline: Deadline): readonly Block[] {
   const own = cluster.all.map(({ block }) => block);
@@ -36,7 +33,7 @@ export function drawnBlocks(cluster: Cluster, texts: Texts, deadline: Deadline):
   if (left <= 0) return joinedAcross(own, texts.base);
   const base = textsOf(texts.base, window.base.start, window.base.end);
   const head = textsOf(texts.head, window.head.start, window.head.end);
-  const { changes, hitTimeout } = computer.computeDiff(base, head, {
+  const { changes, hitTimeout } = linesDiffComputer.computeDiff(base, head, {
     ignoreTrimWhitespace: false,
     computeMoves: false,
     maxComputationTimeMs: isSmall(window, texts) ? UNLIMITED : Math.max(1, Math.min(WINDOW_MS, left)),
