@@ -18,7 +18,10 @@ export const suppressionAdded: Rule = {
       before as readonly (Suppression & { file?: ScannedFile })[],
       ({ comment }) => comment,
     ).map((each) => ({
-      severity: severityOf(each, isTestCode(each.file?.head ?? null, each.range)),
+      severity: severityOf(
+        each,
+        isTestCode(each.file?.head ?? null, each.range) || hushesNewCode(each, each.file),
+      ),
       path: each.file?.head?.path ?? '',
       side: 'head',
       range: each.range,
@@ -31,11 +34,28 @@ export const suppressionAdded: Rule = {
   },
 };
 
-function severityOf(suppression: Suppression, inTests: boolean): Severity {
+/** Code that is added together with the comment about it: nothing that was heard before falls silent. */
+function hushesNewCode({ specific, text, range }: Suppression, file: ScannedFile | undefined): boolean {
+  if (!file || !specific) return false;
+  if (file.change.base === null) return true;
+  const end = ALONE.test(text) ? range.end + 1 : range.end;
+  return file.change.hunks.some(
+    (hunk) =>
+      hunk.kind === 'lines' &&
+      hunk.base.start === hunk.base.end &&
+      hunk.head.start <= range.start &&
+      end <= hunk.head.end,
+  );
+}
+
+/** A line that holds the comment, or what is told in place of one, and no code before it. */
+const ALONE = /^\s*(\/\/|\/\*|\*|#|--|%|;|<!--|@|\[)/;
+
+function severityOf(suppression: Suppression, isMinor: boolean): Severity {
   const severity =
     suppression.extent === 'file' && !suppression.specific
       ? 'high'
-      : inTests && suppression.extent !== 'file'
+      : isMinor && suppression.extent !== 'file'
         ? 'low'
         : 'medium';
   return suppression.reasoned ? lower(severity) : severity;

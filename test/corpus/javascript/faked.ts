@@ -116,6 +116,21 @@ export const topics: readonly (FileCases | TreeCase)[] = [
         'TI701 medium',
       ],
       ['console', '// eslint-disable-next-line\nconsole', 'TI701 medium'],
+      [
+        'console',
+        '// eslint-disable-next-line no-magic-numbers\nexport const half = (sum: number): number => sum * 0.5;\nconsole',
+        'TI701 low',
+      ],
+      [
+        'console',
+        'export const half = (sum: number): number => sum * 0.5; // eslint-disable-line no-magic-numbers\nconsole',
+        'TI701 low',
+      ],
+      [
+        'console',
+        '// eslint-disable-next-line\nexport const half = (sum: number): number => sum * 0.5;\nconsole',
+        'TI701 medium',
+      ],
       ["read('a')));", "read('a'))); // eslint-disable-line no-console", 'TI701 medium'],
       ['export', '/* eslint-disable */\nexport', 'TI701 high'],
       ['export', '/* eslint-disable no-console */\nexport', 'TI701 medium'],

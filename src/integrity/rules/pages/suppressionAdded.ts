@@ -6,7 +6,7 @@ export const suppressionAddedPage: RulePage = {
   severities: [
     'high for a whole file without naming what is hidden',
     'medium in code',
-    'low in tests',
+    'low in tests, and on code that comes with it when it names what is hidden',
     'one step lower with a reason',
   ],
   silent: ['comments that move or are formatted anew', 'the same words in a string'],
