@@ -15,7 +15,11 @@ async function write(): Promise<void> {
   fs.mkdirSync(folder, { recursive: true });
   for (const [name, text] of rulePages()) {
     const file = path.join(folder, name);
-    fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+    await writeFormatted(file, text);
   }
-  fs.writeFileSync(schema, await format(JSON.stringify(conventionsJsonSchema()), { filepath: schema }));
+  await writeFormatted(schema, JSON.stringify(conventionsJsonSchema()));
+}
+
+async function writeFormatted(file: string, text: string): Promise<void> {
+  fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
