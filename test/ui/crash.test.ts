@@ -25,7 +25,7 @@ const LATEST_KILL_MS = 4_000;
 const LONGEST_ROUND_MS = 45_000;
 
 /** How often to kill, and with which numbers: `COUNTERSIGN_KILLS=100 COUNTERSIGN_SEED=7`. */
-const KILLS = Number(process.env['COUNTERSIGN_KILLS'] ?? 8);
+const KILLS = Number(process.env['COUNTERSIGN_KILLS'] ?? 4);
 const SEED = Number(process.env['COUNTERSIGN_SEED'] ?? Date.now() % 1_000_000);
 
 type Choice = 'accepted' | 'rejected' | 'undecided';

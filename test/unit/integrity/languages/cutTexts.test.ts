@@ -29,7 +29,7 @@ describe('a text that ends anywhere and has one wrong sign', () => {
           );
           assert.deepEqual(failed, []);
         }),
-        { numRuns: 60, seed: 11 },
+        { numRuns: 40, seed: 11 },
       );
     });
   }
